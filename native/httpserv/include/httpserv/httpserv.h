@@ -1,0 +1,59 @@
+#pragma once
+
+// The native API of IIS, declared from its documented names and the vtable slots of the MSVC ABI.
+// Every virtual method has a name of its own, because MSVC would lay out overloads in reverse order and g++ would not:
+// the documented overloads are inline functions beside them.
+
+#include <httpserv/CGlobalModule.h>
+#include <httpserv/CHttpModule.h>
+#include <httpserv/IAuthenticationProvider.h>
+#include <httpserv/ICacheProvider.h>
+#include <httpserv/ICustomNotificationProvider.h>
+#include <httpserv/IDispensedHttpModuleContextContainer.h>
+#include <httpserv/IGlobalApplicationPreloadProvider.h>
+#include <httpserv/IGlobalConfigurationChangeProvider.h>
+#include <httpserv/IGlobalFileChangeProvider.h>
+#include <httpserv/IGlobalRSCAQueryProvider.h>
+#include <httpserv/IGlobalStopListeningProvider.h>
+#include <httpserv/IGlobalSuspendProcessCallback.h>
+#include <httpserv/IGlobalThreadCleanupProvider.h>
+#include <httpserv/IGlobalTraceEventProvider.h>
+#include <httpserv/IHttpApplication.h>
+#include <httpserv/IHttpApplicationProvider.h>
+#include <httpserv/IHttpApplicationResolveModulesProvider.h>
+#include <httpserv/IHttpCacheKey.h>
+#include <httpserv/IHttpCachePolicy.h>
+#include <httpserv/IHttpCacheSpecificData.h>
+#include <httpserv/IHttpCompletionInfo.h>
+#include <httpserv/IHttpConnection.h>
+#include <httpserv/IHttpConnectionModuleContextContainer.h>
+#include <httpserv/IHttpConnectionStoredContext.h>
+#include <httpserv/IHttpContext.h>
+#include <httpserv/IHttpEventProvider.h>
+#include <httpserv/IHttpFileInfo.h>
+#include <httpserv/IHttpFileMonitor.h>
+#include <httpserv/IHttpModuleContextContainer.h>
+#include <httpserv/IHttpModuleFactory.h>
+#include <httpserv/IHttpModuleRegistrationInfo.h>
+#include <httpserv/IHttpPerfCounterInfo.h>
+#include <httpserv/IHttpRequest.h>
+#include <httpserv/IHttpResponse.h>
+#include <httpserv/IHttpServer.h>
+#include <httpserv/IHttpSite.h>
+#include <httpserv/IHttpStoredContext.h>
+#include <httpserv/IHttpTokenEntry.h>
+#include <httpserv/IHttpTraceContext.h>
+#include <httpserv/IHttpUrlInfo.h>
+#include <httpserv/IHttpUser.h>
+#include <httpserv/IMapHandlerProvider.h>
+#include <httpserv/IMapPathProvider.h>
+#include <httpserv/IMetadataInfo.h>
+#include <httpserv/IModuleAllocator.h>
+#include <httpserv/INamedContextContainer.h>
+#include <httpserv/IPreBeginRequestProvider.h>
+#include <httpserv/IReadEntityProvider.h>
+#include <httpserv/IReferencedMetadataInfo.h>
+#include <httpserv/IScriptMapInfo.h>
+#include <httpserv/ISendResponseProvider.h>
+#include <httpserv/ahadmin.h>
+#include <httpserv/RegisterModule.h>
