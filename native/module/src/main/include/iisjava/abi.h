@@ -1,0 +1,474 @@
+#ifndef IISJAVA_ABI_H
+#define IISJAVA_ABI_H
+
+/*
+ * The contract between iisjava's native module and its Java runtime. Nothing else crosses.
+ *
+ * Java to IIS: the functions below, named after the documented member with "::" written "_".
+ *   - Each returns an HRESULT. Results are in the trailing out_ parameters, which are written only on success, except
+ *     that the length of a text is also written when the buffer was too small.
+ *   - Text goes in as address and length and need not be terminated: char is ISO-8859-1, uint16_t is UTF-16; lengths
+ *     count characters. Text comes out into the caller's buffer: when it holds fewer than *out_length characters the
+ *     answer is HRESULT_FROM_WIN32(ERROR_INSUFFICIENT_BUFFER) and nothing is copied. A null string of IIS has the
+ *     length IISJAVA_NULL_TEXT.
+ *   - Where the server has not got a later version of an interface, HttpGetExtendedInterface answers E_NOINTERFACE.
+ *   - Handles are IIS's own pointers. The caller answers for using none after its end.
+ *
+ * IIS to Java: the functions of iisjava_Callbacks, filled in by Java. No answer is taken from a return value, which a
+ * failing callback would leave zero (S_OK, CONTINUE): it is written through an out_ pointer that holds
+ * IISJAVA_NOT_ANSWERED before the call.
+ *
+ * Java objects are named by tokens: counters that are never reused.
+ */
+
+#include <stdint.h>
+
+#ifdef _WIN32
+#define IISJAVA_EXPORT __declspec(dllexport)
+#else
+#define IISJAVA_EXPORT __attribute__((visibility("default")))
+#endif
+
+/* In C++ a handle is the interface itself; in C it is an incomplete type. */
+#ifdef __cplusplus
+#define IISJAVA_HANDLE(name) class name
+#else
+#define IISJAVA_HANDLE(name) typedef struct name name
+#endif
+
+#define IISJAVA_ABI_VERSION 1u
+#define IISJAVA_NOT_ANSWERED (-1)
+#define IISJAVA_NULL_TEXT 0xFFFFFFFFu
+
+IISJAVA_HANDLE(IGlobalConfigurationChangeProvider);
+IISJAVA_HANDLE(IGlobalFileChangeProvider);
+IISJAVA_HANDLE(IGlobalStopListeningProvider);
+IISJAVA_HANDLE(IHttpApplication);
+IISJAVA_HANDLE(IHttpApplicationProvider);
+IISJAVA_HANDLE(IHttpCompletionInfo);
+IISJAVA_HANDLE(IHttpCompletionInfo2);
+IISJAVA_HANDLE(IHttpConnection);
+IISJAVA_HANDLE(IHttpConnectionModuleContextContainer);
+IISJAVA_HANDLE(IHttpContext);
+IISJAVA_HANDLE(IHttpContext2);
+IISJAVA_HANDLE(IHttpContext3);
+IISJAVA_HANDLE(IHttpContext4);
+IISJAVA_HANDLE(IHttpEventProvider);
+IISJAVA_HANDLE(IHttpFileInfo);
+IISJAVA_HANDLE(IHttpModuleContextContainer);
+IISJAVA_HANDLE(IHttpModuleRegistrationInfo);
+IISJAVA_HANDLE(IHttpModuleRegistrationInfo2);
+IISJAVA_HANDLE(IHttpRequest);
+IISJAVA_HANDLE(IHttpResponse);
+IISJAVA_HANDLE(IHttpServer);
+IISJAVA_HANDLE(IHttpServer2);
+IISJAVA_HANDLE(IHttpSite);
+IISJAVA_HANDLE(IHttpUrlInfo);
+IISJAVA_HANDLE(IHttpUser);
+IISJAVA_HANDLE(IMapHandlerProvider);
+IISJAVA_HANDLE(IMapPathProvider);
+IISJAVA_HANDLE(IMetadataInfo);
+IISJAVA_HANDLE(IModuleAllocator);
+IISJAVA_HANDLE(IPreBeginRequestProvider);
+IISJAVA_HANDLE(IScriptMapInfo);
+IISJAVA_HANDLE(ISendResponseProvider);
+#ifdef __cplusplus
+struct HTTP_DATA_CHUNK;
+#else
+typedef struct HTTP_DATA_CHUNK HTTP_DATA_CHUNK;
+#endif
+
+/* The interfaces between which HttpGetExtendedInterface casts. */
+enum iisjava_Interface
+{
+    IISJAVA_IHttpContext = 1,
+    IISJAVA_IHttpContext2 = 2,
+    IISJAVA_IHttpContext3 = 3,
+    IISJAVA_IHttpContext4 = 4,
+    IISJAVA_IHttpCompletionInfo = 5,
+    IISJAVA_IHttpCompletionInfo2 = 6,
+    IISJAVA_IHttpModuleRegistrationInfo = 7,
+    IISJAVA_IHttpModuleRegistrationInfo2 = 8
+};
+
+#ifdef __cplusplus
+extern "C"
+{
+#endif
+
+/* ------------------------------------------------------------------------------------------------ IIS to Java ---- */
+
+/*
+ * Filled in once by Java and alive as long as the process. Grows only at the end; size is what the writer knew, and a
+ * reader refuses another abi_version.
+ */
+typedef struct iisjava_Callbacks
+{
+    uint32_t size;
+    uint32_t abi_version;
+
+    /* Loads the class and calls its registerModule. When that fails, out_reason holds the numbered reason. */
+    void (*OnRegisterModule)(uint32_t server_version, const uint16_t* name, uint32_t name_length, const uint16_t* type,
+                             uint32_t type_length, const uint16_t* class_path, uint32_t class_path_length,
+                             IHttpModuleRegistrationInfo* info, IHttpServer* server, uint16_t* out_reason,
+                             uint32_t reason_capacity, uint32_t* out_reason_length, int32_t* out_result);
+
+    /* IHttpModuleFactory. The token of the instance is valid until OnDispose. */
+    void (*OnGetHttpModule)(int64_t factory, IModuleAllocator* allocator, int64_t* out_module, int32_t* out_result);
+    void (*OnTerminate)(int64_t factory);
+
+    /* CHttpModule. Handles end with the call (provider, info) or with OnDispose (context and what it leads to). */
+    void (*OnRequestNotification)(int64_t module, uint32_t notification, int32_t post, IHttpContext* context,
+                                  IHttpEventProvider* provider, int32_t* out_status);
+    void (*OnAsyncCompletion)(int64_t module, uint32_t notification, int32_t post, IHttpContext* context,
+                              IHttpEventProvider* provider, IHttpCompletionInfo* info, int32_t* out_status);
+    void (*OnDispose)(int64_t module);
+
+    /* The routine given to IHttpContext3::PostCompletion; called once for each successful post. */
+    void (*OnCompletionRoutine)(int64_t routine, uint32_t error_code, uint32_t bytes);
+
+    /* IHttpStoredContext and IHttpConnectionStoredContext. The token ends with OnCleanupStoredContext. */
+    void (*OnCleanupStoredContext)(int64_t stored_context);
+    void (*OnNotifyDisconnect)(int64_t stored_context);
+
+    /* CGlobalModule: one notification of the GL_ mask. The provider is null where there is none. */
+    void (*OnGlobalNotification)(int64_t global_module, uint32_t notification, IHttpEventProvider* provider,
+                                 int32_t* out_status);
+    void (*OnTerminateGlobalModule)(int64_t global_module);
+} iisjava_Callbacks;
+
+/* ------------------------------------------------------------------------------------------------ Java to IIS ---- */
+
+/* Plumbing. A function pointer made by Java is handed through so that it can be written into iisjava_Callbacks. */
+IISJAVA_EXPORT int32_t iisjava_FunctionPointer(void (*function)(void), int64_t* out_address);
+/* Writes to the Application event log: texts are separated by U+0000; type is EVENTLOG_ERROR_TYPE and so on. */
+IISJAVA_EXPORT int32_t iisjava_ReportEvent(const uint16_t* source, uint32_t source_length, uint32_t type,
+                                           uint32_t event_id, const uint16_t* texts, uint32_t texts_length);
+
+IISJAVA_EXPORT int32_t HttpGetExtendedInterface(void* input, uint32_t from, uint32_t to, void** out_output);
+
+IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_GetName(IHttpModuleRegistrationInfo* info, uint16_t* out_name,
+                                                           uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_GetId(IHttpModuleRegistrationInfo* info, int64_t* out_id);
+IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetRequestNotifications(IHttpModuleRegistrationInfo* info,
+                                                                           int64_t factory, uint32_t notifications,
+                                                                           uint32_t post_notifications);
+IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetGlobalNotifications(IHttpModuleRegistrationInfo* info,
+                                                                          int64_t global_module,
+                                                                          uint32_t notifications);
+IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetPriorityForRequestNotification(
+    IHttpModuleRegistrationInfo* info, uint32_t notifications, const uint16_t* alias, uint32_t alias_length);
+IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetPriorityForGlobalNotification(
+    IHttpModuleRegistrationInfo* info, uint32_t notifications, const uint16_t* alias, uint32_t alias_length);
+IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo2_SetPriorityForPostRequestNotification(
+    IHttpModuleRegistrationInfo2* info, uint32_t notifications, const uint16_t* alias, uint32_t alias_length);
+
+/* The memory ends with the request. */
+IISJAVA_EXPORT int32_t IModuleAllocator_AllocateMemory(IModuleAllocator* allocator, uint32_t size,
+                                                       int64_t* out_memory);
+
+IISJAVA_EXPORT int32_t IHttpEventProvider_SetErrorStatus(IHttpEventProvider* provider, int32_t error);
+IISJAVA_EXPORT int32_t IMapHandlerProvider_SetScriptName(IMapHandlerProvider* provider, const uint16_t* name,
+                                                         uint32_t name_length);
+IISJAVA_EXPORT int32_t IMapHandlerProvider_SetScriptMap(IMapHandlerProvider* provider, IScriptMapInfo* script_map);
+IISJAVA_EXPORT int32_t IMapHandlerProvider_SetFileInfo(IMapHandlerProvider* provider, IHttpFileInfo* file_info);
+IISJAVA_EXPORT int32_t IMapPathProvider_GetUrl(IMapPathProvider* provider, uint16_t* out_url, uint32_t capacity,
+                                               uint32_t* out_length);
+IISJAVA_EXPORT int32_t IMapPathProvider_GetPhysicalPath(IMapPathProvider* provider, uint16_t* out_path,
+                                                        uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IMapPathProvider_SetPhysicalPath(IMapPathProvider* provider, const uint16_t* path,
+                                                        uint32_t path_length);
+IISJAVA_EXPORT int32_t ISendResponseProvider_GetHeadersBeingSent(ISendResponseProvider* provider, int32_t* out_sent);
+IISJAVA_EXPORT int32_t ISendResponseProvider_GetFlags(ISendResponseProvider* provider, uint32_t* out_flags);
+IISJAVA_EXPORT int32_t ISendResponseProvider_SetFlags(ISendResponseProvider* provider, uint32_t flags);
+IISJAVA_EXPORT int32_t ISendResponseProvider_GetReadyToLogData(ISendResponseProvider* provider, int32_t* out_ready);
+
+IISJAVA_EXPORT int32_t IGlobalStopListeningProvider_DrainRequestsGracefully(IGlobalStopListeningProvider* provider,
+                                                                            int32_t* out_gracefully);
+IISJAVA_EXPORT int32_t IHttpApplicationProvider_GetApplication(IHttpApplicationProvider* provider,
+                                                               IHttpApplication** out_application);
+IISJAVA_EXPORT int32_t IPreBeginRequestProvider_GetHttpContext(IPreBeginRequestProvider* provider,
+                                                               IHttpContext** out_context);
+IISJAVA_EXPORT int32_t IGlobalConfigurationChangeProvider_GetChangePath(IGlobalConfigurationChangeProvider* provider,
+                                                                        uint16_t* out_path, uint32_t capacity,
+                                                                        uint32_t* out_length);
+IISJAVA_EXPORT int32_t IGlobalFileChangeProvider_GetFileName(IGlobalFileChangeProvider* provider, uint16_t* out_name,
+                                                             uint32_t capacity, uint32_t* out_length);
+
+IISJAVA_EXPORT int32_t IHttpCompletionInfo_GetCompletionBytes(IHttpCompletionInfo* info, uint32_t* out_bytes);
+IISJAVA_EXPORT int32_t IHttpCompletionInfo_GetCompletionStatus(IHttpCompletionInfo* info, int32_t* out_status);
+IISJAVA_EXPORT int32_t IHttpCompletionInfo2_GetCompletedOperation(IHttpCompletionInfo2* info,
+                                                                  uint32_t* out_operation);
+
+/* A null handle in out_ means that there is none. */
+IISJAVA_EXPORT int32_t IHttpContext_GetSite(IHttpContext* context, IHttpSite** out_site);
+IISJAVA_EXPORT int32_t IHttpContext_GetApplication(IHttpContext* context, IHttpApplication** out_application);
+IISJAVA_EXPORT int32_t IHttpContext_GetConnection(IHttpContext* context, IHttpConnection** out_connection);
+IISJAVA_EXPORT int32_t IHttpContext_GetRequest(IHttpContext* context, IHttpRequest** out_request);
+IISJAVA_EXPORT int32_t IHttpContext_GetResponse(IHttpContext* context, IHttpResponse** out_response);
+IISJAVA_EXPORT int32_t IHttpContext_GetResponseHeadersSent(IHttpContext* context, int32_t* out_sent);
+IISJAVA_EXPORT int32_t IHttpContext_GetUser(IHttpContext* context, IHttpUser** out_user);
+IISJAVA_EXPORT int32_t IHttpContext_GetModuleContextContainer(IHttpContext* context,
+                                                              IHttpModuleContextContainer** out_container);
+/* The context may have ended when these two return. */
+IISJAVA_EXPORT int32_t IHttpContext_IndicateCompletion(IHttpContext* context, int32_t status);
+IISJAVA_EXPORT int32_t IHttpContext_PostCompletion(IHttpContext* context, uint32_t bytes);
+IISJAVA_EXPORT int32_t IHttpContext_DisableNotifications(IHttpContext* context, uint32_t notifications,
+                                                         uint32_t post_notifications);
+IISJAVA_EXPORT int32_t IHttpContext_GetNextNotification(IHttpContext* context, int32_t status, int32_t* out_next,
+                                                        uint32_t* out_notification, int32_t* out_post);
+IISJAVA_EXPORT int32_t IHttpContext_GetIsLastNotification(IHttpContext* context, int32_t status, int32_t* out_last);
+IISJAVA_EXPORT int32_t IHttpContext_GetExecuteFlags(IHttpContext* context, uint32_t* out_flags);
+IISJAVA_EXPORT int32_t IHttpContext_GetServerVariable(IHttpContext* context, const char* name, uint32_t name_length,
+                                                      uint16_t* out_value, uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpContext_SetServerVariable(IHttpContext* context, const char* name, uint32_t name_length,
+                                                      const uint16_t* value, uint32_t value_length);
+IISJAVA_EXPORT int32_t IHttpContext_AllocateRequestMemory(IHttpContext* context, uint32_t size, int64_t* out_memory);
+IISJAVA_EXPORT int32_t IHttpContext_GetUrlInfo(IHttpContext* context, IHttpUrlInfo** out_url_info);
+IISJAVA_EXPORT int32_t IHttpContext_GetMetadata(IHttpContext* context, IMetadataInfo** out_metadata);
+IISJAVA_EXPORT int32_t IHttpContext_GetPhysicalPath(IHttpContext* context, uint16_t* out_path, uint32_t capacity,
+                                                    uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpContext_GetScriptName(IHttpContext* context, uint16_t* out_name, uint32_t capacity,
+                                                  uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpContext_GetScriptTranslated(IHttpContext* context, uint16_t* out_path, uint32_t capacity,
+                                                        uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpContext_GetScriptMap(IHttpContext* context, IScriptMapInfo** out_script_map);
+IISJAVA_EXPORT int32_t IHttpContext_SetRequestHandled(IHttpContext* context);
+IISJAVA_EXPORT int32_t IHttpContext_GetFileInfo(IHttpContext* context, IHttpFileInfo** out_file_info);
+IISJAVA_EXPORT int32_t IHttpContext_MapPath(IHttpContext* context, const uint16_t* url, uint32_t url_length,
+                                            uint16_t* out_path, uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpContext_GetCurrentExecutionStats(IHttpContext* context, uint32_t* out_notification,
+                                                             uint32_t* out_notification_start,
+                                                             uint32_t* out_module_start,
+                                                             uint32_t* out_async_notification,
+                                                             uint32_t* out_async_notification_start,
+                                                             uint16_t* out_module, uint32_t capacity,
+                                                             uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpContext_CancelIo(IHttpContext* context);
+/* The script map lives as long as the context. */
+IISJAVA_EXPORT int32_t IHttpContext_MapHandler(IHttpContext* context, uint32_t site_id, const uint16_t* site_name,
+                                               uint32_t site_name_length, const uint16_t* url, uint32_t url_length,
+                                               const char* verb, uint32_t verb_length, int32_t ignore_wildcard_mappings,
+                                               IScriptMapInfo** out_script_map);
+IISJAVA_EXPORT int32_t IHttpContext2_GetOriginalUser(IHttpContext2* context, IHttpUser** out_user);
+IISJAVA_EXPORT int32_t IHttpContext3_EnableFullDuplex(IHttpContext3* context);
+IISJAVA_EXPORT int32_t IHttpContext3_InheritServerVariable(IHttpContext3* context, const char* name,
+                                                           uint32_t name_length, int32_t fail_if_not_exist);
+/* The context may have ended when this returns. */
+IISJAVA_EXPORT int32_t IHttpContext3_PostCompletion(IHttpContext3* context, uint32_t bytes, int64_t routine);
+IISJAVA_EXPORT int32_t IHttpContext4_GetRequestStartTime(IHttpContext4* context, int64_t* out_milliseconds);
+IISJAVA_EXPORT int32_t IHttpContext4_GetRequestElapsedTime(IHttpContext4* context, int64_t* out_milliseconds);
+
+/* The address of an HTTP_REQUEST that ends with the request. */
+IISJAVA_EXPORT int32_t IHttpRequest_GetRawHttpRequest(IHttpRequest* request, int64_t* out_raw);
+IISJAVA_EXPORT int32_t IHttpRequest_GetHeader(IHttpRequest* request, const char* name, uint32_t name_length,
+                                              char* out_value, uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpRequest_GetHeader_ById(IHttpRequest* request, uint32_t id, char* out_value,
+                                                   uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpRequest_SetHeader(IHttpRequest* request, const char* name, uint32_t name_length,
+                                              const char* value, uint32_t value_length, int32_t replace);
+IISJAVA_EXPORT int32_t IHttpRequest_SetHeader_ById(IHttpRequest* request, uint32_t id, const char* value,
+                                                   uint32_t value_length, int32_t replace);
+IISJAVA_EXPORT int32_t IHttpRequest_DeleteHeader(IHttpRequest* request, const char* name, uint32_t name_length);
+IISJAVA_EXPORT int32_t IHttpRequest_DeleteHeader_ById(IHttpRequest* request, uint32_t id);
+IISJAVA_EXPORT int32_t IHttpRequest_GetHttpMethod(IHttpRequest* request, char* out_method, uint32_t capacity,
+                                                  uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpRequest_SetHttpMethod(IHttpRequest* request, const char* method, uint32_t method_length);
+IISJAVA_EXPORT int32_t IHttpRequest_SetUrl(IHttpRequest* request, const uint16_t* url, uint32_t url_length,
+                                           int32_t reset_query_string);
+IISJAVA_EXPORT int32_t IHttpRequest_GetUrlChanged(IHttpRequest* request, int32_t* out_changed);
+IISJAVA_EXPORT int32_t IHttpRequest_GetForwardedUrl(IHttpRequest* request, uint16_t* out_url, uint32_t capacity,
+                                                    uint32_t* out_length);
+/* out_address has room for 16 bytes; out_address_length is 4, 16, or 0 where there is no address. */
+IISJAVA_EXPORT int32_t IHttpRequest_GetLocalAddress(IHttpRequest* request, uint8_t* out_address,
+                                                    uint32_t* out_address_length, uint32_t* out_port);
+IISJAVA_EXPORT int32_t IHttpRequest_GetRemoteAddress(IHttpRequest* request, uint8_t* out_address,
+                                                     uint32_t* out_address_length, uint32_t* out_port);
+/* With async the buffer must live until the completion. */
+IISJAVA_EXPORT int32_t IHttpRequest_ReadEntityBody(IHttpRequest* request, void* buffer, uint32_t size, int32_t async,
+                                                   uint32_t* out_bytes, int32_t* out_completion_pending);
+/* The buffer must live until the request ends. */
+IISJAVA_EXPORT int32_t IHttpRequest_InsertEntityBody(IHttpRequest* request, void* buffer, uint32_t size);
+IISJAVA_EXPORT int32_t IHttpRequest_GetRemainingEntityBytes(IHttpRequest* request, uint32_t* out_bytes);
+IISJAVA_EXPORT int32_t IHttpRequest_GetHttpVersion(IHttpRequest* request, uint32_t* out_major, uint32_t* out_minor);
+/* out_certificate is the address of the encoded certificate, null where there is none; it ends with the request. */
+IISJAVA_EXPORT int32_t IHttpRequest_GetClientCertificate(IHttpRequest* request, int64_t* out_certificate,
+                                                         uint32_t* out_size, uint32_t* out_flags,
+                                                         int32_t* out_negotiated);
+IISJAVA_EXPORT int32_t IHttpRequest_NegotiateClientCertificate(IHttpRequest* request, int32_t async,
+                                                               int32_t* out_completion_pending);
+IISJAVA_EXPORT int32_t IHttpRequest_GetSiteId(IHttpRequest* request, uint32_t* out_site_id);
+
+/* The address of an HTTP_RESPONSE that ends with the request. */
+IISJAVA_EXPORT int32_t IHttpResponse_GetRawHttpResponse(IHttpResponse* response, int64_t* out_raw);
+IISJAVA_EXPORT int32_t IHttpResponse_SetStatus(IHttpResponse* response, uint32_t status, const char* reason,
+                                               uint32_t reason_length, uint32_t sub_status, int32_t error_to_report,
+                                               int32_t try_skip_custom_errors);
+IISJAVA_EXPORT int32_t IHttpResponse_SetHeader(IHttpResponse* response, const char* name, uint32_t name_length,
+                                               const char* value, uint32_t value_length, int32_t replace);
+IISJAVA_EXPORT int32_t IHttpResponse_SetHeader_ById(IHttpResponse* response, uint32_t id, const char* value,
+                                                    uint32_t value_length, int32_t replace);
+IISJAVA_EXPORT int32_t IHttpResponse_DeleteHeader(IHttpResponse* response, const char* name, uint32_t name_length);
+IISJAVA_EXPORT int32_t IHttpResponse_DeleteHeader_ById(IHttpResponse* response, uint32_t id);
+IISJAVA_EXPORT int32_t IHttpResponse_GetHeader(IHttpResponse* response, const char* name, uint32_t name_length,
+                                               char* out_value, uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpResponse_GetHeader_ById(IHttpResponse* response, uint32_t id, char* out_value,
+                                                    uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpResponse_Clear(IHttpResponse* response);
+IISJAVA_EXPORT int32_t IHttpResponse_ClearHeaders(IHttpResponse* response);
+IISJAVA_EXPORT int32_t IHttpResponse_SetNeedDisconnect(IHttpResponse* response);
+IISJAVA_EXPORT int32_t IHttpResponse_ResetConnection(IHttpResponse* response);
+IISJAVA_EXPORT int32_t IHttpResponse_DisableKernelCache(IHttpResponse* response, uint32_t reason);
+IISJAVA_EXPORT int32_t IHttpResponse_GetKernelCacheEnabled(IHttpResponse* response, int32_t* out_enabled);
+IISJAVA_EXPORT int32_t IHttpResponse_SuppressHeaders(IHttpResponse* response);
+IISJAVA_EXPORT int32_t IHttpResponse_GetHeadersSuppressed(IHttpResponse* response, int32_t* out_suppressed);
+IISJAVA_EXPORT int32_t IHttpResponse_Flush(IHttpResponse* response, int32_t async, int32_t more_data,
+                                           uint32_t* out_sent, int32_t* out_completion_expected);
+IISJAVA_EXPORT int32_t IHttpResponse_Redirect(IHttpResponse* response, const char* url, uint32_t url_length,
+                                              int32_t reset_status_code, int32_t include_parameters);
+/* The chunk and what it points to must live until the request ends. */
+IISJAVA_EXPORT int32_t IHttpResponse_WriteEntityChunkByReference(IHttpResponse* response, HTTP_DATA_CHUNK* chunk,
+                                                                 int32_t position);
+/* When out_completion_expected is true, the chunks and what they point to must live until the completion. */
+IISJAVA_EXPORT int32_t IHttpResponse_WriteEntityChunks(IHttpResponse* response, HTTP_DATA_CHUNK* chunks, uint32_t count,
+                                                       int32_t async, int32_t more_data, uint32_t* out_sent,
+                                                       int32_t* out_completion_expected);
+IISJAVA_EXPORT int32_t IHttpResponse_DisableBuffering(IHttpResponse* response);
+IISJAVA_EXPORT int32_t IHttpResponse_GetStatus(IHttpResponse* response, uint32_t* out_status, uint32_t* out_sub_status,
+                                               int32_t* out_error, uint32_t* out_notification,
+                                               int32_t* out_try_skip_custom_errors, char* out_reason,
+                                               uint32_t reason_capacity, uint32_t* out_reason_length,
+                                               uint16_t* out_module, uint32_t module_capacity,
+                                               uint32_t* out_module_length);
+IISJAVA_EXPORT int32_t IHttpResponse_SetErrorDescription(IHttpResponse* response, const uint16_t* description,
+                                                         uint32_t description_length, int32_t html_encode);
+IISJAVA_EXPORT int32_t IHttpResponse_GetErrorDescription(IHttpResponse* response, uint16_t* out_description,
+                                                         uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpResponse_CloseConnection(IHttpResponse* response);
+
+IISJAVA_EXPORT int32_t IHttpUser_GetRemoteUserName(IHttpUser* user, uint16_t* out_name, uint32_t capacity,
+                                                   uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpUser_GetUserName(IHttpUser* user, uint16_t* out_name, uint32_t capacity,
+                                             uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpUser_GetAuthenticationType(IHttpUser* user, uint16_t* out_type, uint32_t capacity,
+                                                       uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpUser_GetPassword(IHttpUser* user, uint16_t* out_password, uint32_t capacity,
+                                             uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpUser_GetImpersonationToken(IHttpUser* user, int64_t* out_token);
+IISJAVA_EXPORT int32_t IHttpUser_GetPrimaryToken(IHttpUser* user, int64_t* out_token);
+IISJAVA_EXPORT int32_t IHttpUser_ReferenceUser(IHttpUser* user);
+IISJAVA_EXPORT int32_t IHttpUser_DereferenceUser(IHttpUser* user);
+IISJAVA_EXPORT int32_t IHttpUser_SupportsIsInRole(IHttpUser* user, int32_t* out_supports);
+IISJAVA_EXPORT int32_t IHttpUser_IsInRole(IHttpUser* user, const uint16_t* role, uint32_t role_length,
+                                          int32_t* out_in_role);
+IISJAVA_EXPORT int32_t IHttpUser_GetUserVariable(IHttpUser* user, const char* name, uint32_t name_length,
+                                                 int64_t* out_variable);
+
+IISJAVA_EXPORT int32_t IHttpSite_GetSiteId(IHttpSite* site, uint32_t* out_site_id);
+IISJAVA_EXPORT int32_t IHttpSite_GetSiteName(IHttpSite* site, uint16_t* out_name, uint32_t capacity,
+                                             uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpSite_GetModuleContextContainer(IHttpSite* site,
+                                                           IHttpModuleContextContainer** out_container);
+
+IISJAVA_EXPORT int32_t IHttpApplication_GetApplicationPhysicalPath(IHttpApplication* application, uint16_t* out_path,
+                                                                   uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpApplication_GetApplicationId(IHttpApplication* application, uint16_t* out_id,
+                                                         uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpApplication_GetAppConfigPath(IHttpApplication* application, uint16_t* out_path,
+                                                         uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpApplication_GetModuleContextContainer(IHttpApplication* application,
+                                                                  IHttpModuleContextContainer** out_container);
+
+IISJAVA_EXPORT int32_t IHttpConnection_IsConnected(IHttpConnection* connection, int32_t* out_connected);
+IISJAVA_EXPORT int32_t IHttpConnection_AllocateMemory(IHttpConnection* connection, uint32_t size,
+                                                      int64_t* out_memory);
+IISJAVA_EXPORT int32_t IHttpConnection_GetModuleContextContainer(
+    IHttpConnection* connection, IHttpConnectionModuleContextContainer** out_container);
+
+IISJAVA_EXPORT int32_t IHttpUrlInfo_GetModuleContextContainer(IHttpUrlInfo* url_info,
+                                                              IHttpModuleContextContainer** out_container);
+IISJAVA_EXPORT int32_t IHttpUrlInfo_IsFrequentlyHit(IHttpUrlInfo* url_info, int32_t* out_frequently_hit);
+
+IISJAVA_EXPORT int32_t IMetadataInfo_GetMetaPath(IMetadataInfo* metadata, uint16_t* out_path, uint32_t capacity,
+                                                 uint32_t* out_length);
+IISJAVA_EXPORT int32_t IMetadataInfo_GetVrPath(IMetadataInfo* metadata, uint16_t* out_path, uint32_t capacity,
+                                               uint32_t* out_length);
+IISJAVA_EXPORT int32_t IMetadataInfo_GetModuleContextContainer(IMetadataInfo* metadata,
+                                                               IHttpModuleContextContainer** out_container);
+
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetAttributes(IHttpFileInfo* file_info, uint32_t* out_attributes);
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetSize(IHttpFileInfo* file_info, int64_t* out_size);
+/* Null where the file is not cached in memory; ends with the file info. */
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetFileBuffer(IHttpFileInfo* file_info, int64_t* out_buffer);
+/* INVALID_HANDLE_VALUE where the file is cached in memory. Not the caller's to close. */
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetFileHandle(IHttpFileInfo* file_info, int64_t* out_handle);
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetFilePath(IHttpFileInfo* file_info, uint16_t* out_path, uint32_t capacity,
+                                                 uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetETag(IHttpFileInfo* file_info, char* out_etag, uint32_t capacity,
+                                             uint32_t* out_length);
+/* In units of 100 nanoseconds since 1601, as a FILETIME. */
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetLastModifiedTime(IHttpFileInfo* file_info, int64_t* out_time);
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetLastModifiedString(IHttpFileInfo* file_info, char* out_text, uint32_t capacity,
+                                                           uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetHttpCacheAllowed(IHttpFileInfo* file_info, int32_t* out_allowed,
+                                                         uint32_t* out_seconds_to_live);
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetVrToken(IHttpFileInfo* file_info, int64_t* out_token);
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetVrPath(IHttpFileInfo* file_info, uint16_t* out_path, uint32_t capacity,
+                                               uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpFileInfo_GetModuleContextContainer(IHttpFileInfo* file_info,
+                                                               IHttpModuleContextContainer** out_container);
+IISJAVA_EXPORT int32_t IHttpFileInfo_CheckIfFileHasChanged(IHttpFileInfo* file_info, int64_t user_token,
+                                                           int32_t* out_changed);
+
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetPath(IScriptMapInfo* script_map, uint16_t* out_path, uint32_t capacity,
+                                              uint32_t* out_length);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetAllowedVerbs(IScriptMapInfo* script_map, char* out_verbs, uint32_t capacity,
+                                                      uint32_t* out_length);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetModules(IScriptMapInfo* script_map, uint16_t* out_modules, uint32_t capacity,
+                                                 uint32_t* out_length);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetScriptProcessor(IScriptMapInfo* script_map, uint16_t* out_processor,
+                                                         uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetManagedType(IScriptMapInfo* script_map, uint16_t* out_type, uint32_t capacity,
+                                                     uint32_t* out_length);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetAllowPathInfoForScriptMappings(IScriptMapInfo* script_map,
+                                                                        int32_t* out_allowed);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetRequiredAccess(IScriptMapInfo* script_map, uint32_t* out_access);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetResourceType(IScriptMapInfo* script_map, uint32_t* out_type);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetIsStarScriptMap(IScriptMapInfo* script_map, int32_t* out_star);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetResponseBufferLimit(IScriptMapInfo* script_map, uint32_t* out_limit);
+IISJAVA_EXPORT int32_t IScriptMapInfo_GetName(IScriptMapInfo* script_map, uint16_t* out_name, uint32_t capacity,
+                                              uint32_t* out_length);
+
+/*
+ * Contexts of modules. Get answers an address that names what is stored: null where there is nothing, one that Set
+ * answered where it is a Java object, another where a native module stored it. The container owns what was set.
+ */
+IISJAVA_EXPORT int32_t IHttpModuleContextContainer_GetModuleContext(IHttpModuleContextContainer* container,
+                                                                    int64_t module_id, int64_t* out_address);
+IISJAVA_EXPORT int32_t IHttpModuleContextContainer_SetModuleContext(IHttpModuleContextContainer* container,
+                                                                    int64_t stored_context, int64_t module_id,
+                                                                    int64_t* out_address);
+IISJAVA_EXPORT int32_t IHttpConnectionModuleContextContainer_GetConnectionModuleContext(
+    IHttpConnectionModuleContextContainer* container, int64_t module_id, int64_t* out_address);
+IISJAVA_EXPORT int32_t IHttpConnectionModuleContextContainer_SetConnectionModuleContext(
+    IHttpConnectionModuleContextContainer* container, int64_t stored_context, int64_t module_id, int64_t* out_address);
+
+IISJAVA_EXPORT int32_t IHttpServer_IsCommandLineLaunch(IHttpServer* server, int32_t* out_command_line);
+IISJAVA_EXPORT int32_t IHttpServer_GetAppPoolName(IHttpServer* server, uint16_t* out_name, uint32_t capacity,
+                                                  uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpServer_IncrementThreadCount(IHttpServer* server);
+IISJAVA_EXPORT int32_t IHttpServer_DecrementThreadCount(IHttpServer* server);
+IISJAVA_EXPORT int32_t IHttpServer_ReportUnhealthy(IHttpServer* server, const uint16_t* reason, uint32_t reason_length,
+                                                   int32_t error);
+IISJAVA_EXPORT int32_t IHttpServer_RecycleProcess(IHttpServer* server, const uint16_t* reason, uint32_t reason_length);
+IISJAVA_EXPORT int32_t IHttpServer_RecycleApplication(IHttpServer* server, const uint16_t* config_path,
+                                                      uint32_t config_path_length);
+IISJAVA_EXPORT int32_t IHttpServer_SatisfiesPrecondition(IHttpServer* server, const uint16_t* precondition,
+                                                         uint32_t precondition_length, int32_t* out_satisfied,
+                                                         int32_t* out_unknown);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
