@@ -1,0 +1,72 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace iishost
+{
+
+// When the completion of an asynchronous I/O operation is delivered.
+enum class CompletionTime
+{
+    Later, // by a thread of the pool, after the notification has returned PENDING
+    Early, // begun on another thread while the starting call has not returned
+    Inline, // the operation is done inside the call; a completion only where the caller passed no flag
+};
+
+// When IHttpModuleFactory::GetHttpModule is called: before the first notification of the request, or of the module.
+enum class ModuleCreation
+{
+    Eager,
+    Lazy,
+};
+
+// The version of IIS that is spoken, as ten times its number: 70, 75, 80, 85, 100.
+enum class IisVersion : int
+{
+    V7_0 = 70,
+    V7_5 = 75,
+    V8_0 = 80,
+    V8_5 = 85,
+    V10 = 100,
+};
+
+// The command line. Made by main, never changed afterwards.
+struct Options
+{
+    std::filesystem::path config;
+    std::optional<uint16_t> port; // 0: any free port; none: that of the first http binding of the configuration
+    std::filesystem::path eventLog; // empty: standard error
+    std::filesystem::path log; // empty: none
+    std::vector<std::filesystem::path> schemas;
+    bool stopOnEof = false;
+
+    CompletionTime completions = CompletionTime::Later;
+    size_t shortReads = 0; // most bytes one ReadEntityBody gets; 0: no limit
+    std::optional<uint64_t> disconnectAfter; // bytes of the response after which the connection is cut
+    bool refuseAdminManager = false;
+    IisVersion iisVersion = IisVersion::V10;
+    unsigned threads = 16;
+    size_t stackSizeKilobytes = 256;
+    ModuleCreation getHttpModule = ModuleCreation::Lazy;
+    std::chrono::seconds shutdownTimeLimit{90};
+    std::string remoteAddress; // empty: the real one
+};
+
+// What ParseOptions found: run with the options, or end with the exit code (help was printed, or an error).
+struct CommandLine
+{
+    Options options;
+    std::optional<int> exitCode;
+};
+
+// Prints help to standard output and errors to standard error. On Windows reads the command line of the process itself,
+// which alone is Unicode.
+CommandLine ParseOptions(int count, char** arguments);
+
+} // namespace iishost

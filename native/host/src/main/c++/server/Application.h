@@ -1,0 +1,84 @@
+#pragma once
+
+#include "server/ModuleContextContainer.h"
+#include "server/ScriptMapInfo.h"
+#include "server/Text.h"
+
+#include <httpserv/IHttpApplication.h>
+
+#include <atomic>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace iishost
+{
+
+class GlobalNotifications;
+class LoadedModule;
+class Site;
+
+struct VirtualDirectory
+{
+    std::string path; // "/" or "/images", relative to the application
+    std::filesystem::path physicalPath;
+};
+
+// What the effective configuration of one application says that the pipeline and the built-in modules need.
+struct ApplicationSettings
+{
+    std::vector<LoadedModule*> modules; // the effective <modules>, in order, loaded ones only
+    std::vector<std::unique_ptr<ScriptMapInfo>> handlers; // in order; those whose preCondition holds
+    DWORD accessPolicy = 1; // MappingAccess bits
+    bool defaultDocumentEnabled = true;
+    std::vector<std::string> defaultDocuments;
+    std::map<std::string, std::string> mimeTypes; // by lower-case extension with its dot
+    uint32_t uploadReadAheadSize = 49152;
+};
+
+// One <application>. Owned by its Site; ends with it. Any thread.
+class Application final : public IHttpApplication2
+{
+public:
+    Application(Site& site, std::string path, std::vector<VirtualDirectory> virtualDirectories,
+                ApplicationSettings settings);
+
+    PCWSTR GetApplicationPhysicalPath() const noexcept override { return m_physicalPath.c_str(); }
+    PCWSTR GetApplicationId() const noexcept override { return m_id.c_str(); }
+    PCWSTR GetAppConfigPath() const noexcept override { return m_configPath.c_str(); }
+    IHttpModuleContextContainer* GetModuleContextContainer() noexcept override { return &m_container; }
+    VOID BeginApplicationWarmup() noexcept override { m_warmingUp = true; }
+    VOID EndApplicationWarmup() noexcept override { m_warmingUp = false; }
+    BOOL QueryIsWarmingUp() noexcept override { return m_warmingUp; }
+
+    Site& GetSite() const { return m_site; }
+    const std::string& Path() const { return m_path; } // "/" or "/app"
+    const ApplicationSettings& Settings() const { return m_settings; }
+    const std::vector<LoadedModule*>& Modules() const { return m_settings.modules; }
+    // The longest virtual directory that is a prefix of the URL path (of the site); null when there is none.
+    const VirtualDirectory* FindVirtualDirectory(std::string_view urlPath) const;
+    std::string UrlOf(const VirtualDirectory& directory) const;
+
+    // Raises GL_APPLICATION_RESOLVE_MODULES and GL_APPLICATION_START on the first call; others wait until it is done.
+    void EnsureStarted(GlobalNotifications& notifications) noexcept;
+    // Raises GL_APPLICATION_STOP if the application was started, then ends the stored contexts.
+    void Stop(GlobalNotifications& notifications) noexcept;
+
+private:
+    Site& m_site;
+    const std::string m_path;
+    const std::vector<VirtualDirectory> m_virtualDirectories;
+    const ApplicationSettings m_settings;
+    const WideString m_physicalPath;
+    const WideString m_id;
+    const WideString m_configPath;
+    ModuleContextContainer m_container;
+    std::atomic<bool> m_warmingUp{false};
+    std::mutex m_startMutex;
+    bool m_started = false;
+};
+
+} // namespace iishost

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "server/ModuleContextContainer.h"
+#include "server/PerfCounterInfo.h"
+#include "server/Text.h"
+
+#include <httpserv/IHttpSite.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace iishost
+{
+
+class Application;
+
+struct Binding
+{
+    std::string protocol;
+    std::string address; // "*" or an address
+    uint16_t port = 80;
+    std::string host; // empty: any
+};
+
+// One <site>. Owned by UrlSpace; ends with it.
+class Site final : public IHttpSite
+{
+public:
+    Site(DWORD id, std::string name, std::vector<Binding> bindings);
+    ~Site();
+
+    DWORD GetSiteId() const noexcept override { return m_id; }
+    PCWSTR GetSiteName() const noexcept override { return m_wideName.c_str(); }
+    IHttpModuleContextContainer* GetModuleContextContainer() noexcept override { return &m_container; }
+    IHttpPerfCounterInfo* GetPerfCounterInfo() noexcept override { return &m_counters; }
+
+    const std::string& Name() const { return m_name; }
+    const std::vector<Binding>& Bindings() const { return m_bindings; }
+    const std::vector<std::unique_ptr<Application>>& Applications() const { return m_applications; }
+    void Add(std::unique_ptr<Application> application);
+    // The application with the longest path that is a prefix of the URL path; null when there is none.
+    Application* FindApplication(std::string_view urlPath) const;
+
+private:
+    const DWORD m_id;
+    const std::string m_name;
+    const WideString m_wideName;
+    const std::vector<Binding> m_bindings;
+    ModuleContextContainer m_container;
+    PerfCounterInfo m_counters;
+    std::vector<std::unique_ptr<Application>> m_applications;
+};
+
+} // namespace iishost

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "server/Application.h"
+#include "server/MetadataInfo.h"
+#include "server/Site.h"
+#include "server/UrlInfo.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace iishost
+{
+
+class Configuration;
+class WorkerProcess;
+
+enum class MappingAccess : DWORD
+{
+    None = 0,
+    Read = 1,
+    Write = 2,
+    Script = 3,
+    Execute = 4,
+};
+
+// Which handler serves a request. Without one, or where its use is refused, `statusCode` says what the client gets at
+// RQ_MAP_REQUEST_HANDLER (404.4, 404.0, 403.x, 500.21 …); 0 means that the handler runs.
+struct HandlerMatch
+{
+    ScriptMapInfo* handler = nullptr;
+    USHORT statusCode = 0;
+    USHORT subStatus = 0;
+    PCSTR reason = "";
+    HRESULT hr = S_OK;
+};
+
+// Where a URL leads. Everything pointed to lives as long as the UrlSpace.
+struct ResolvedUrl
+{
+    // Not zero: the request is refused before the pipeline (400 for no site of that name, a path that leaves the site or
+    // holds a character that no file name may hold).
+    USHORT refusedStatus = 0;
+    PCSTR refusedReason = "";
+
+    Site* site = nullptr;
+    Application* application = nullptr;
+    const VirtualDirectory* virtualDirectory = nullptr;
+    WideString urlPath; // normalized: no dot segments, no doubled slashes
+    WideString physicalPath; // what urlPath maps to, before any default document
+    WideString scriptName; // urlPath without the path info
+    WideString pathInfo; // "" or "/…" after the file that the path names
+    WideString scriptTranslated; // physical path of scriptName
+    HandlerMatch match;
+};
+
+// The sites, applications and virtual directories of the configuration. Made by main after the modules were loaded,
+// lives until the server ends. Any thread.
+class UrlSpace
+{
+public:
+    UrlSpace(const Configuration& configuration, const WorkerProcess& worker);
+    UrlSpace(const UrlSpace&) = delete;
+    UrlSpace& operator=(const UrlSpace&) = delete;
+    ~UrlSpace();
+
+    // `host`: the Host header, with or without port, may be empty. `path`: decoded absolute path of the URL, without query.
+    ResolvedUrl Resolve(std::string_view host, uint16_t port, WideView path, std::string_view verb) const;
+    // The same within a known site: child requests, MapPath and MapHandler.
+    ResolvedUrl Resolve(Site& site, WideView path, std::string_view verb) const;
+    HandlerMatch MapHandler(const Application& application, std::string_view urlPath, std::string_view verb,
+                            const std::filesystem::path& physicalPath, bool ignoreWildcards = false) const;
+
+    Site* FindSite(DWORD id) const;
+    const std::vector<std::unique_ptr<Site>>& Sites() const { return m_sites; }
+    // The port of the first http binding.
+    uint16_t DefaultPort() const;
+
+    // Cached by URL path; a hit is counted by each call.
+    std::shared_ptr<UrlInfo> GetUrlInfo(const ResolvedUrl& url);
+    std::shared_ptr<MetadataInfo> GetMetadata(const ResolvedUrl& url);
+
+    // GL_APPLICATION_STOP for each application that was started.
+    void StopApplications(GlobalNotifications& notifications) noexcept;
+
+private:
+    Site* FindSite(std::string_view host, uint16_t port) const;
+
+    std::vector<std::unique_ptr<Site>> m_sites;
+    std::mutex m_cacheMutex;
+    std::unordered_map<std::string, std::shared_ptr<UrlInfo>> m_urls;
+    std::unordered_map<std::string, std::shared_ptr<MetadataInfo>> m_metadata;
+};
+
+} // namespace iishost
