@@ -1,0 +1,222 @@
+package org.iisjava.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A running iishost. Made by {@link #builder()}, ended by {@link #close()}, which stops it gracefully and fails when the
+ * server does not end by itself, does not answer 0, or a sanitizer found something. No method but close waits for it.
+ */
+public final class IisHost implements AutoCloseable
+{
+    private static final String LISTENING = "listening on ";
+    private static final int STOP_LIMIT_SECONDS = 60;
+
+    private final Process process;
+    private final Platform platform;
+    private final Path folder;
+    private final ProgramOutput standardOutput;
+    private final ProgramOutput standardError;
+    private final EventLog eventLog;
+    private URI uri;
+
+    IisHost(Process process, Platform platform, Path folder)
+    {
+        this.process = process;
+        this.platform = platform;
+        this.folder = folder;
+        standardOutput = new ProgramOutput("iishost stdout", process.getInputStream());
+        standardError = new ProgramOutput("iishost stderr", process.getErrorStream());
+        eventLog = new EventLog(folder.resolve("events.json"));
+    }
+
+    /** What to start a server with. */
+    public static IisHostBuilder builder()
+    {
+        return new IisHostBuilder();
+    }
+
+    /** The address of a path on this server. */
+    public URI uri(String path)
+    {
+        return uri.resolve(path);
+    }
+
+    /** The port on which it listens, on 127.0.0.1. */
+    public int port()
+    {
+        return uri.getPort();
+    }
+
+    /** The platform of its binaries. */
+    public Platform platform()
+    {
+        return platform;
+    }
+
+    /** What it and its modules reported to the event log. */
+    public EventLog eventLog()
+    {
+        return eventLog;
+    }
+
+    /** Its own log so far. */
+    public String log()
+    {
+        return read(folder.resolve("iishost.log"));
+    }
+
+    /** What it wrote to standard error so far. */
+    public String standardError()
+    {
+        return standardError.textSoFar();
+    }
+
+    /** Whether the process lives. */
+    public boolean isAlive()
+    {
+        return process.isAlive();
+    }
+
+    /** Stops it as IIS stops, and answers what it left. */
+    public IisHostResult stop(Duration limit)
+    {
+        closeInput();
+        if (!waitFor(limit))
+        {
+            throw killed("did not end within " + limit.toSeconds() + " s after the end of its standard input");
+        }
+        IisHostResult result = result();
+        requireNoSanitizerReport(result);
+        return result;
+    }
+
+    @Override
+    public void close()
+    {
+        int exitCode = stop(Duration.ofSeconds(STOP_LIMIT_SECONDS)).exitCode();
+        if (exitCode != 0)
+        {
+            throw new IllegalStateException("iishost ended with exit code " + exitCode + "\n" + everything());
+        }
+        deleteFolder();
+    }
+
+    void awaitListening()
+    {
+        String line;
+        try
+        {
+            line = standardOutput.await(LISTENING, TimeUnit.SECONDS.toMillis(platform.startLimitSeconds()));
+        }
+        catch (InterruptedException e)
+        {
+            Thread.currentThread().interrupt();
+            throw killed("was not waited for: interrupted");
+        }
+        if (line == null)
+        {
+            throw killed("did not start");
+        }
+        uri = URI.create(line.substring(LISTENING.length()).trim());
+    }
+
+    IisHostResult runToEnd()
+    {
+        closeInput();
+        if (!waitFor(Duration.ofSeconds(platform.startLimitSeconds() + STOP_LIMIT_SECONDS)))
+        {
+            throw killed("did not end");
+        }
+        IisHostResult result = result();
+        requireNoSanitizerReport(result);
+        deleteFolder();
+        return result;
+    }
+
+    private IisHostResult result()
+    {
+        return new IisHostResult(process.exitValue(), standardOutput.text(), standardError.text(), log(),
+            eventLog.entries());
+    }
+
+    private static void requireNoSanitizerReport(IisHostResult result)
+    {
+        if (result.standardError().contains("Sanitizer") || result.standardError().contains("runtime error:"))
+        {
+            throw new IllegalStateException("A sanitizer found something in iishost:\n" + result.standardError());
+        }
+    }
+
+    private void closeInput()
+    {
+        try
+        {
+            process.getOutputStream().close();
+        }
+        catch (IOException e)
+        {
+            // The process has ended already and taken the pipe with it.
+        }
+    }
+
+    private boolean waitFor(Duration limit)
+    {
+        try
+        {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        catch (InterruptedException e)
+        {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private IllegalStateException killed(String how)
+    {
+        boolean alive = process.isAlive();
+        process.destroyForcibly();
+        waitFor(Duration.ofSeconds(10));
+        String end = alive ? "It was killed." : "Its exit code is " + process.exitValue() + ".";
+        return new IllegalStateException("iishost " + how + ". " + end + "\n" + everything());
+    }
+
+    private String everything()
+    {
+        return "--- standard output\n" + standardOutput.textSoFar() + "\n--- standard error\n"
+            + standardError.textSoFar() + "\n--- event log\n" + read(folder.resolve("events.json")) + "--- log ("
+            + folder + ")\n" + log();
+    }
+
+    private static String read(Path file)
+    {
+        try
+        {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        }
+        catch (IOException e)
+        {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void deleteFolder()
+    {
+        try (Stream<Path> files = Files.walk(folder))
+        {
+            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+        }
+        catch (IOException e)
+        {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

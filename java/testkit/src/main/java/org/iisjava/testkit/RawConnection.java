@@ -1,0 +1,180 @@
+package org.iisjava.testkit;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One TCP connection to a server, for what an HTTP client does not do: pipelining, halves of requests, aborts. */
+public final class RawConnection implements AutoCloseable
+{
+    private static final int LIMIT_MILLISECONDS = 30_000;
+
+    private final Socket socket;
+    private final InputStream input;
+
+    /** Connects to a server. */
+    public RawConnection(IisHost host) throws IOException
+    {
+        this(host, 0);
+    }
+
+    /** Connects with a receive buffer of this size, so that a server that sends more finds out that nobody reads. */
+    public RawConnection(IisHost host, int receiveBufferSize) throws IOException
+    {
+        socket = new Socket();
+        if (receiveBufferSize > 0)
+        {
+            socket.setReceiveBufferSize(receiveBufferSize);
+        }
+        socket.connect(new java.net.InetSocketAddress(InetAddress.getByName("127.0.0.1"), host.port()));
+        socket.setSoTimeout(LIMIT_MILLISECONDS);
+        socket.setTcpNoDelay(true);
+        input = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Sends text as it is, in ISO-8859-1. */
+    public RawConnection send(String text) throws IOException
+    {
+        return send(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Sends bytes as they are. */
+    public RawConnection send(byte[] bytes) throws IOException
+    {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** Sends a GET for a path, with these header lines. */
+    public RawConnection get(String path, String... headerLines) throws IOException
+    {
+        StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+        for (String line : headerLines)
+        {
+            request.append(line).append("\r\n");
+        }
+        return send(request.append("\r\n").toString());
+    }
+
+    /** Reads one answer with its body; an interim one (100) has none. */
+    public RawResponse read() throws IOException
+    {
+        RawResponse head = readHead();
+        return new RawResponse(head.status(), head.reason(), head.headers(), readBody(head));
+    }
+
+    /** Reads status line and headers, and leaves the body. */
+    public RawResponse readHead() throws IOException
+    {
+        String[] statusLine = readLine().split(" ", 3);
+        Map<String, List<String>> headers = new TreeMap<>();
+        for (String line = readLine(); !line.isEmpty(); line = readLine())
+        {
+            int colon = line.indexOf(':');
+            headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                .add(line.substring(colon + 1).trim());
+        }
+        return new RawResponse(Integer.parseInt(statusLine[1]), statusLine.length > 2 ? statusLine[2] : "", headers,
+            new byte[0]);
+    }
+
+    /** Reads one chunk of a body sent in chunks; an empty one is the last. */
+    public byte[] readChunk() throws IOException
+    {
+        int size = Integer.parseInt(readLine().split(";")[0].trim(), 16);
+        byte[] chunk = readExactly(size);
+        readLine();
+        return chunk;
+    }
+
+    /** Whether the server ends the connection (orderly or by a reset) without sending another byte. */
+    public boolean isClosedByServer() throws IOException
+    {
+        try
+        {
+            return input.read() < 0;
+        }
+        catch (java.net.SocketTimeoutException e)
+        {
+            return false;
+        }
+        catch (IOException e)
+        {
+            return true;
+        }
+    }
+
+    /** Tells the server that no more is sent, and goes on reading. */
+    public RawConnection endOutput() throws IOException
+    {
+        socket.shutdownOutput();
+        return this;
+    }
+
+    /** Breaks the connection with a reset. */
+    public void abort() throws IOException
+    {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    @Override
+    public void close() throws IOException
+    {
+        socket.close();
+    }
+
+    private byte[] readBody(RawResponse head) throws IOException
+    {
+        if (head.status() < 200 || head.status() == 204 || head.status() == 304)
+        {
+            return new byte[0];
+        }
+        if ("chunked".equalsIgnoreCase(head.header("transfer-encoding")))
+        {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (byte[] chunk = readChunk(); chunk.length > 0; chunk = readChunk())
+            {
+                body.write(chunk);
+            }
+            return body.toByteArray();
+        }
+        String length = head.header("content-length");
+        return length == null ? input.readAllBytes() : readExactly(Integer.parseInt(length));
+    }
+
+    private byte[] readExactly(int size) throws IOException
+    {
+        byte[] bytes = input.readNBytes(size);
+        if (bytes.length < size)
+        {
+            throw new EOFException("The connection ended after " + bytes.length + " of " + size + " bytes");
+        }
+        return bytes;
+    }
+
+    private String readLine() throws IOException
+    {
+        StringBuilder line = new StringBuilder();
+        for (int c = input.read(); c != '\n'; c = input.read())
+        {
+            if (c < 0)
+            {
+                throw new EOFException("The connection ended within a line: \"" + line + "\"");
+            }
+            line.append((char) c);
+        }
+        return line.toString().stripTrailing();
+    }
+}
