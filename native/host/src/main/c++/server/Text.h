@@ -19,8 +19,8 @@ WideString ToWide(std::string_view utf8);
 std::string ToUtf8(WideView wide);
 
 std::filesystem::path ToPath(std::string_view utf8);
-std::string ToUtf8(const std::filesystem::path& path);
-WideString ToWide(const std::filesystem::path& path);
+std::string Utf8Of(const std::filesystem::path& path);
+WideString WideOf(const std::filesystem::path& path);
 
 // ASCII letters only, as in header names, URL paths and the names of the configuration.
 bool EqualsIgnoringCase(std::string_view left, std::string_view right);
@@ -29,6 +29,7 @@ std::string ToLower(std::string_view text);
 // Replaces %NAME% by the environment variable; one that is not set stays as it is.
 std::string ExpandEnvironment(std::string_view text);
 
+// The parts without the blanks around them; empty parts are left out.
 std::vector<std::string> Split(std::string_view text, char separator);
 std::string Trim(std::string_view text);
 
