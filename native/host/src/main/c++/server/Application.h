@@ -1,5 +1,6 @@
 #pragma once
 
+#include "config/Sites.h"
 #include "server/ModuleContextContainer.h"
 #include "server/ScriptMapInfo.h"
 #include "server/Text.h"
@@ -20,12 +21,6 @@ namespace iishost
 class GlobalNotifications;
 class LoadedModule;
 class Site;
-
-struct VirtualDirectory
-{
-    std::string path; // "/" or "/images", relative to the application
-    std::filesystem::path physicalPath;
-};
 
 // What the effective configuration of one application says that the pipeline and the built-in modules need.
 struct ApplicationSettings

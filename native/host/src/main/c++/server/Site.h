@@ -1,5 +1,6 @@
 #pragma once
 
+#include "config/Sites.h"
 #include "server/ModuleContextContainer.h"
 #include "server/PerfCounterInfo.h"
 #include "server/Text.h"
@@ -14,14 +15,6 @@ namespace iishost
 {
 
 class Application;
-
-struct Binding
-{
-    std::string protocol;
-    std::string address; // "*" or an address
-    uint16_t port = 80;
-    std::string host; // empty: any
-};
 
 // One <site>. Owned by UrlSpace; ends with it.
 class Site final : public IHttpSite

@@ -21,6 +21,8 @@ std::string ToUtf8(WideView wide);
 std::filesystem::path ToPath(std::string_view utf8);
 std::string Utf8Of(const std::filesystem::path& path);
 WideString WideOf(const std::filesystem::path& path);
+// A path of the configuration: elsewhere than on Windows a backslash is read as a slash.
+std::filesystem::path ToNativePath(std::string_view utf8);
 
 // ASCII letters only, as in header names, URL paths and the names of the configuration.
 bool EqualsIgnoringCase(std::string_view left, std::string_view right);

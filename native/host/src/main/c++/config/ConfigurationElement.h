@@ -1,0 +1,58 @@
+#pragma once
+
+#include "config/Schema.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace iishost
+{
+
+// One element of the merged configuration: what files of all levels say about it, and its defaults. Copied from level
+// to level and then changed by Apply; read-only once it is handed out. The schema must outlive it.
+class ConfigurationElement
+{
+public:
+    ConfigurationElement(const ElementSchema& schema, std::string name);
+
+    // Adds what an XML element of a lower level says. Throws ConfigurationError.
+    void Apply(const XmlElement& xml);
+
+    const std::string& Name() const { return m_name; }
+    const ElementSchema& GetSchema() const { return *m_schema; }
+    bool IsExplicit(const std::string& attribute) const { return m_values.count(attribute) != 0; }
+    // The value or its default, with environment variables expanded where the schema says so. The attribute must be one
+    // of the schema.
+    std::string Get(const std::string& attribute) const;
+    bool GetBool(const std::string& attribute) const { return GetNumber(attribute) != 0; }
+    int64_t GetNumber(const std::string& attribute) const;
+    // The child that the schema has; never null for such a name.
+    const ConfigurationElement& Child(const std::string& name) const { return m_children.at(name); }
+    const std::map<std::string, ConfigurationElement>& Children() const { return m_children; }
+    const std::vector<ConfigurationElement>& Items() const { return m_items; }
+    // Where it was written; of a merged element the last place. Fails with that place.
+    [[noreturn]] void Fail(const std::string& wrong, const std::string& expected) const;
+
+private:
+    void ApplyAttribute(const XmlElement& xml, const XmlAttribute& attribute);
+    void ApplyChildren(const XmlElement& xml);
+    void ApplyDirective(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt);
+    void Add(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt);
+    void Remove(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt);
+    std::vector<ConfigurationElement>::iterator FindItem(const ConfigurationElement& item);
+    std::string KeyText() const;
+    void CheckRequired(const XmlElement& xml) const;
+    std::string ExpectedIn() const;
+
+    const ElementSchema* m_schema;
+    std::string m_name;
+    std::map<std::string, std::string> m_values;
+    std::map<std::string, ConfigurationElement> m_children;
+    std::vector<ConfigurationElement> m_items;
+    std::shared_ptr<const std::filesystem::path> m_file;
+    size_t m_line = 0;
+};
+
+} // namespace iishost
