@@ -4,5 +4,5 @@ module org.iisjava.api
 {
     exports org.iisjava;
     exports org.iisjava.httpserv;
-    exports org.iisjava.spi to org.iisjava.runtime;
+    exports org.iisjava.spi to org.iisjava.runtime, org.iisjava.testkit;
 }

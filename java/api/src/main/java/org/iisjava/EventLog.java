@@ -3,8 +3,8 @@ package org.iisjava;
 import org.iisjava.spi.InstalledEventLog;
 
 /**
- * Writes to the Application log of the Event Viewer. Made by {@link #of}, without a lifetime, for any thread. Works where
- * iisjava runs: elsewhere writing fails with {@link IllegalStateException}.
+ * Writes to the Application log of the Event Viewer. Made by {@link #of}, without a lifetime, for any thread. Works
+ * where iisjava runs: elsewhere writing fails with {@link IllegalStateException}.
  */
 public interface EventLog
 {

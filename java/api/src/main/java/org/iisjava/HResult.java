@@ -48,8 +48,8 @@ public final class HResult
     }
 
     /**
-     * Answers the number with its name where it has one, as {@code 0x80070026 (HRESULT_FROM_WIN32(ERROR_HANDLE_EOF))} or
-     * {@code 0x00000000 (S_OK)}.
+     * Answers the number with its name where it has one, as {@code 0x80070026 (HRESULT_FROM_WIN32(ERROR_HANDLE_EOF))}
+     * or {@code 0x00000000 (S_OK)}.
      */
     public static String toString(int hresult)
     {

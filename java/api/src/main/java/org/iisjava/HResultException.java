@@ -1,6 +1,8 @@
 package org.iisjava;
 
-/** A call of IIS failed: which one, and with what HRESULT. A module may throw its own, whose code IIS then gets to see. */
+/**
+ * A call of IIS failed: which one, and with what HRESULT. A module may throw its own, whose code IIS then gets to see.
+ */
 public class HResultException extends RuntimeException
 {
     private static final long serialVersionUID = 1;

@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * A module for what happens in the worker process: extend it, override the notifications that you register for (all answer
- * CONTINUE here), and give it to {@link IHttpModuleRegistrationInfo#setGlobalNotifications}. One instance until
+ * A module for what happens in the worker process: extend it, override the notifications that you register for (all
+ * answer CONTINUE here), and give it to {@link IHttpModuleRegistrationInfo#setGlobalNotifications}. One instance until
  * {@link #terminate()}, called on any threads of IIS, several at once. Global notifications cannot be pending. What one
  * throws is logged and counts as CONTINUE.
  *

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * A piece of a body: memory, a part of a file, or a fragment of HTTP.sys's cache. Immutable; memory it refers to is not.
+ * A piece of a body: memory, a part of a file, or a fragment of HTTP.sys's cache. Immutable; memory it refers to is
+ * not.
  *
  * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ns-http-http_data_chunk">HTTP_DATA_CHUNK</a>
  */
@@ -128,7 +129,8 @@ public sealed interface HTTP_DATA_CHUNK
         /** Refuses names that are empty, too long, or contain NUL. */
         public FromFragmentCache
         {
-            if (FragmentName.isEmpty() || FragmentName.length() > MAXIMUM_NAME_LENGTH || FragmentName.indexOf('\0') >= 0)
+            if (FragmentName.isEmpty() || FragmentName.length() > MAXIMUM_NAME_LENGTH
+                || FragmentName.indexOf('\0') >= 0)
             {
                 throw new IllegalArgumentException(
                     "FragmentName: 1 to " + MAXIMUM_NAME_LENGTH + " characters without NUL were expected");

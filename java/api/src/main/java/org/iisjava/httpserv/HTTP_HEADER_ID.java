@@ -1,8 +1,9 @@
 package org.iisjava.httpserv;
 
 /**
- * The headers that have an id, with the documented constants. The ids 20 to 29 name one header in requests and another in
- * responses: a constant knows its direction, and {@link #requestId()} and {@link #responseId()} refuse the wrong one.
+ * The headers that have an id, with the documented constants. The ids 20 to 29 name one header in requests and another
+ * in responses: a constant knows its direction, and {@link #requestId()} and {@link #responseId()} refuse the wrong
+ * one.
  *
  * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ne-http-http_header_id">HTTP_HEADER_ID</a>
  */
@@ -89,12 +90,6 @@ public enum HTTP_HEADER_ID
         return headerName;
     }
 
-    /** Answers the documented number, which means nothing without its direction. */
-    public int id()
-    {
-        return id;
-    }
-
     /** Answers the number, from 0 to 40, and refuses a header of responses. */
     public int requestId()
     {
@@ -141,8 +136,8 @@ public enum HTTP_HEADER_ID
 
     private IllegalArgumentException wrong(String its, String expected, HTTP_HEADER_ID sameId)
     {
-        String meaning = sameId == null ? "there is none" : "there it would mean " + sameId.headerName;
-        return new IllegalArgumentException(name() + " (" + id + ") is a header of " + its + ", not of " + expected + ", where "
-            + meaning.replaceFirst("^there ", "") + "; give its name \"" + headerName + "\" to use it all the same");
+        String meaning = sameId == null ? "no header has this id" : "this id means " + sameId.headerName;
+        return new IllegalArgumentException(name() + " (" + id + ") is a header of " + its + ", not of " + expected
+            + ", where " + meaning + "; give its name \"" + headerName + "\" to use it all the same");
     }
 }

@@ -3,8 +3,9 @@ package org.iisjava.httpserv;
 import java.util.List;
 
 /**
- * A read-only view of an {@code HTTP_REQUEST}, whose fields are decoded when they are asked for. Lifetime and threads as
- * {@link IHttpRequest}. The members have the names of the fields, without the {@code p} of pointers and without lengths.
+ * A read-only view of an {@code HTTP_REQUEST}, whose fields are decoded when they are asked for. Lifetime and threads
+ * as {@link IHttpRequest}. The members have the names of the fields, without the {@code p} of pointers and without
+ * lengths.
  *
  * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ns-http-http_request_v1">HTTP_REQUEST_V1</a>
  */
@@ -31,7 +32,9 @@ public interface HTTP_REQUEST
     /** Answers the method, where it is not one of the enumeration, as PATCH is not; {@code null} where it is. */
     String UnknownVerb();
 
-    /** Answers the URL as received, in ISO-8859-1; {@code null} for a request that IIS makes up to warm an application. */
+    /**
+     * Answers the URL as received, in ISO-8859-1; {@code null} for a request that IIS makes up to warm an application.
+     */
     String RawUrl();
 
     /** Answers the URL in its canonical form. */

@@ -3,8 +3,9 @@ package org.iisjava.httpserv;
 import java.util.List;
 
 /**
- * A read-only view of an {@code HTTP_RESPONSE}, whose fields are decoded when they are asked for. Lifetime and threads as
- * {@link IHttpResponse}. The members have the names of the fields, without the {@code p} of pointers and without lengths.
+ * A read-only view of an {@code HTTP_RESPONSE}, whose fields are decoded when they are asked for. Lifetime and threads
+ * as {@link IHttpResponse}. The members have the names of the fields, without the {@code p} of pointers and without
+ * lengths.
  *
  * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ns-http-http_response_v1">HTTP_RESPONSE_V1</a>
  */
@@ -25,6 +26,8 @@ public interface HTTP_RESPONSE
     /** Answers the headers. */
     HTTP_RESPONSE_HEADERS Headers();
 
-    /** Answers the chunks of the body that have not been sent. Buffers of memory are direct and end with the request. */
+    /**
+     * Answers the chunks of the body that have not been sent. Buffers of memory are direct and end with the request.
+     */
     List<HTTP_DATA_CHUNK> EntityChunks();
 }

@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * The methods that have a number, with the documented constants in the documented order. Every other method, PATCH among
- * them, is {@link #HttpVerbUnknown}.
+ * The methods that have a number, with the documented constants in the documented order. Every other method, PATCH
+ * among them, is {@link #HttpVerbUnknown}.
  *
  * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ne-http-http_verb">HTTP_VERB</a>
  */

@@ -8,7 +8,8 @@ package org.iisjava.httpserv;
 public interface IGlobalStopListeningProvider extends IHttpEventProvider
 {
     /**
-     * Answers {@code true} when the worker process is recycled and finishes its requests, {@code false} when it is stopped.
+     * Answers {@code true} when the worker process is recycled and finishes its requests, {@code false} when it is
+     * stopped.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iglobalstoplisteningprovider-drainrequestsgracefully-method">IGlobalStopListeningProvider::DrainRequestsGracefully</a>
      */

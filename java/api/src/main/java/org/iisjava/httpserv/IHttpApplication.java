@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * An application. Owned by IIS; lives until {@link CGlobalModule#onGlobalApplicationStop}. Callable from any thread. IIS
- * 7.0 and later.
+ * An application. Owned by IIS; lives until {@link CGlobalModule#onGlobalApplicationStop}. Callable from any thread.
+ * IIS 7.0 and later.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpapplication-interface">IHttpApplication</a>
  */

@@ -18,14 +18,18 @@ public interface IHttpCompletionInfo
     int getCompletionBytes();
 
     /**
-     * Answers the HRESULT of the operation, which is data: no exception is thrown for a failure. At the end of a request
-     * body it is HRESULT_FROM_WIN32(ERROR_HANDLE_EOF). {@link org.iisjava.HResult} tells success from failure
+     * Answers the HRESULT of the operation, which is data: no exception is thrown for a failure. At the end of a
+     * request body it is HRESULT_FROM_WIN32(ERROR_HANDLE_EOF). {@link org.iisjava.HResult} tells success from failure
      * and names it.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcompletioninfo-getcompletionstatus-method">IHttpCompletionInfo::GetCompletionStatus</a>
      */
     int getCompletionStatus();
 
-    /** Answers this object as a later version of its interface; empty on an IIS that has not got it. */
+    /**
+     * Answers this object as a later version of its interface; empty on an IIS that has not got it.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/httpgetextendedinterface-function">HttpGetExtendedInterface</a>
+     */
     <T extends IHttpCompletionInfo> Optional<T> getExtendedInterface(Class<T> version);
 }

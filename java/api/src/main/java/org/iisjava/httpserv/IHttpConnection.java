@@ -3,8 +3,8 @@ package org.iisjava.httpserv;
 import java.nio.ByteBuffer;
 
 /**
- * The connection of a request. Owned by IIS; it may serve further requests, but this object ends with the request. Threads
- * as {@link IHttpContext}. IIS 7.0 and later.
+ * The connection of a request. Owned by IIS; it may serve further requests, but this object ends with the request.
+ * Threads as {@link IHttpContext}. IIS 7.0 and later.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpconnection-interface">IHttpConnection</a>
  */
@@ -18,8 +18,8 @@ public interface IHttpConnection
     boolean isConnected();
 
     /**
-     * Answers a direct buffer of memory that ends with the connection, in native byte order, with undefined content. (The
-     * page speaks of the request: rely on no more.)
+     * Answers a direct buffer of memory that ends with the connection, in native byte order, with undefined content.
+     * (The page speaks of the request: rely on no more.)
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpconnection-allocatememory-method">IHttpConnection::AllocateMemory</a>
      */

@@ -8,10 +8,10 @@ package org.iisjava.httpserv;
 public interface IHttpConnectionStoredContext extends IHttpStoredContext
 {
     /**
-     * Called when the connection breaks, on any thread, perhaps before the object has been stored. Use nothing of a request
-     * in it that may have ended.
+     * Called when the connection breaks, on any thread, perhaps before the object has been stored. Use nothing of a
+     * request in it that may have ended.
      *
-     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpconnectionstoredcontext-notifydisconnect-method">IHttpConnectionStoredContext::NotifyDisconnect</a>
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpconnectionstoredcontext-notifydisconnect">IHttpConnectionStoredContext::NotifyDisconnect</a>
      */
     void notifyDisconnect();
 }

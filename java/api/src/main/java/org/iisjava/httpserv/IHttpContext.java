@@ -70,8 +70,8 @@ public interface IHttpContext
 
     /**
      * Ends the pending notification with {@code notificationStatus} and runs the rest of the pipeline on the calling
-     * thread: prefer {@link #postCompletion}. The context may have ended when it returns. A second completion of the same
-     * suspension is refused with {@link IllegalStateException}.
+     * thread: prefer {@link #postCompletion}. The context may have ended when it returns. A second completion of the
+     * same suspension is refused with {@link IllegalStateException}.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-indicatecompletion-method">IHttpContext::IndicateCompletion</a>
      */
@@ -79,8 +79,8 @@ public interface IHttpContext
 
     /**
      * Has {@link CHttpModule#onAsyncCompletion} called on an IIS thread, with this number of bytes. (The page speaks of
-     * the original notification.) The context may have ended when it returns. A second completion of the same suspension
-     * is refused with {@link IllegalStateException}.
+     * the original notification.) The context may have ended when it returns. A second completion of the same
+     * suspension is refused with {@link IllegalStateException}.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-postcompletion-method">IHttpContext::PostCompletion</a>
      */
@@ -124,7 +124,8 @@ public interface IHttpContext
     String getServerVariable(String variableName);
 
     /**
-     * Sets a server variable, and makes it where there is none of this name. The name is ISO-8859-1, the value any text.
+     * Sets a server variable, and makes it where there is none of this name. The name is ISO-8859-1, the value any
+     * text.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-setservervariable-method">IHttpContext::SetServerVariable</a>
      */
@@ -132,8 +133,8 @@ public interface IHttpContext
 
     /**
      * Answers a direct buffer of memory that ends with the request, in native byte order, with undefined content. The
-     * right place for the buffers of asynchronous reads and writes. Using it after the end of the request is undefined as
-     * in C++: copy what must outlive it. No memory: {@link org.iisjava.HResultException} with E_OUTOFMEMORY.
+     * right place for the buffers of asynchronous reads and writes. Using it after the end of the request is undefined
+     * as in C++: copy what must outlive it. No memory: {@link org.iisjava.HResultException} with E_OUTOFMEMORY.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-allocaterequestmemory-method">IHttpContext::AllocateRequestMemory</a>
      */
@@ -235,6 +236,10 @@ public interface IHttpContext
      */
     IScriptMapInfo mapHandler(int siteId, String siteName, String url, String verb, boolean ignoreWildcardMappings);
 
-    /** Answers this object as a later version of its interface; empty on an IIS that has not got it. */
+    /**
+     * Answers this object as a later version of its interface; empty on an IIS that has not got it.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/httpgetextendedinterface-function">HttpGetExtendedInterface</a>
+     */
     <T extends IHttpContext> Optional<T> getExtendedInterface(Class<T> version);
 }

@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * Adds the original user. Lifetime and threads as {@link IHttpContext}; got by {@link IHttpContext#getExtendedInterface}.
- * IIS 7.5 and later.
+ * Adds the original user. Lifetime and threads as {@link IHttpContext}; got by
+ * {@link IHttpContext#getExtendedInterface}. IIS 7.5 and later.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext2-interface">IHttpContext2</a>
  */

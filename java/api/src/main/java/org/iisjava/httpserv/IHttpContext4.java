@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * Adds times. Lifetime and threads as {@link IHttpContext}; got by {@link IHttpContext#getExtendedInterface}. IIS 10.0 and
- * later.
+ * Adds times. Lifetime and threads as {@link IHttpContext}; got by {@link IHttpContext#getExtendedInterface}. IIS 10.0
+ * and later.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext4-interface">IHttpContext4</a>
  */

@@ -9,8 +9,9 @@ package org.iisjava.httpserv;
 public interface IHttpEventProvider
 {
     /**
-     * Records an HRESULT as the reason of a failure for other modules and for tracing. Neither the flow nor the response
-     * changes: that is done by {@link IHttpResponse#setStatus(int, String, int, int, boolean)} and the answered status.
+     * Records an HRESULT as the reason of a failure for other modules and for tracing. Neither the flow nor the
+     * response changes: that is done by {@link IHttpResponse#setStatus(int, String, int, int, boolean)} and the
+     * answered status.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpeventprovider-seterrorstatus-method">IHttpEventProvider::SetErrorStatus</a>
      */

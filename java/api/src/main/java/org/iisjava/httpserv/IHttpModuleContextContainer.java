@@ -17,8 +17,8 @@ public interface IHttpModuleContextContainer
     IHttpStoredContext getModuleContext(long moduleId);
 
     /**
-     * Stores an object under an id, the module's own from {@link IHttpModuleRegistrationInfo#getId()}. A second time fails
-     * with HRESULT_FROM_WIN32(ERROR_ALREADY_ASSIGNED), and the object stays yours.
+     * Stores an object under an id, the module's own from {@link IHttpModuleRegistrationInfo#getId()}. A second time
+     * fails with HRESULT_FROM_WIN32(ERROR_ALREADY_ASSIGNED), and the object stays yours.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpmodulecontextcontainer-setmodulecontext-method">IHttpModuleContextContainer::SetModuleContext</a>
      */

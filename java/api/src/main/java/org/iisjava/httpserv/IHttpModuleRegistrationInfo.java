@@ -55,6 +55,10 @@ public interface IHttpModuleRegistrationInfo
      */
     void setPriorityForGlobalNotification(int globalNotifications, String priorityAlias);
 
-    /** Answers this object as a later version of its interface; empty on an IIS that has not got it. */
+    /**
+     * Answers this object as a later version of its interface; empty on an IIS that has not got it.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/httpgetextendedinterface-function">HttpGetExtendedInterface</a>
+     */
     <T extends IHttpModuleRegistrationInfo> Optional<T> getExtendedInterface(Class<T> version);
 }

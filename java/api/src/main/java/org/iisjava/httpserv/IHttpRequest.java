@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 /**
  * The request of an {@link IHttpContext}. Owned by IIS; lifetime and threads as its context. IIS 7.0 and later.
  *
- * <p>Header names and values, methods and URLs are ISO-8859-1. What cannot be encoded, and CR, LF and NUL, are refused with
- * {@link IllegalArgumentException}.
+ * <p>Header names and values, methods and URLs are ISO-8859-1. What cannot be encoded, and CR, LF and NUL, are refused
+ * with {@link IllegalArgumentException}.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttprequest-interface">IHttpRequest</a>
  */
@@ -122,8 +122,8 @@ public interface IHttpRequest
     AsyncResult readEntityBody(ByteBuffer buffer, boolean async);
 
     /**
-     * Reads from the body into the bytes between the buffer's position and limit, without moving them, and blocks. Answers
-     * the number of bytes, or {@link AsyncResult#END_OF_BODY}.
+     * Reads from the body into the bytes between the buffer's position and limit, without moving them, and blocks.
+     * Answers the number of bytes, or {@link AsyncResult#END_OF_BODY}.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttprequest-readentitybody-method">IHttpRequest::ReadEntityBody</a>
      */
@@ -143,8 +143,8 @@ public interface IHttpRequest
     }
 
     /**
-     * Inserts the bytes between the buffer's position and limit before what is unread of the body. A direct buffer is not
-     * copied; it is kept alive until the request ends and must not change. Content-Length stays as it is.
+     * Inserts the bytes between the buffer's position and limit before what is unread of the body. A direct buffer is
+     * not copied; it is kept alive until the request ends and must not change. Content-Length stays as it is.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttprequest-insertentitybody-method">IHttpRequest::InsertEntityBody</a>
      */
@@ -184,8 +184,8 @@ public interface IHttpRequest
     ClientCertificate getClientCertificate();
 
     /**
-     * Asks the client for its certificate. Answers whether a completion is expected, which without {@code async} is never
-     * so: it blocks.
+     * Asks the client for its certificate. Answers whether a completion is expected, which without {@code async} is
+     * never so: it blocks.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttprequest-negotiateclientcertificate-method">IHttpRequest::NegotiateClientCertificate</a>
      */

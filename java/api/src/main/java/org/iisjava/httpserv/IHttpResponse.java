@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The response of an {@link IHttpContext}. Owned by IIS; lifetime and threads as its context. IIS 7.0 and later.
  *
- * <p>Header names and values, reasons and URLs are ISO-8859-1. What cannot be encoded, and CR, LF and NUL, are refused with
- * {@link IllegalArgumentException}.
+ * <p>Header names and values, reasons and URLs are ISO-8859-1. What cannot be encoded, and CR, LF and NUL, are refused
+ * with {@link IllegalArgumentException}.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-interface">IHttpResponse</a>
  */
@@ -206,8 +206,8 @@ public interface IHttpResponse
     }
 
     /**
-     * Makes the response a redirect, with status 302 or the present one, and drops the body. The request's query string can
-     * be appended.
+     * Makes the response a redirect, with status 302 or the present one, and drops the body. The request's query string
+     * can be appended.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-redirect-method">IHttpResponse::Redirect</a>
      */
@@ -224,17 +224,18 @@ public interface IHttpResponse
     }
 
     /**
-     * Adds a chunk to the body at a position, 0 being the front and -1 the end. A direct buffer is not copied; it is kept
-     * alive until the request ends and must not change. A heap buffer is copied.
+     * Adds a chunk to the body at a position, 0 being the front and -1 the end. A direct buffer is not copied; it is
+     * kept alive until the request ends and must not change. A heap buffer is copied.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-writeentitychunkbyreference-method">IHttpResponse::WriteEntityChunkByReference</a>
      */
     void writeEntityChunkByReference(HTTP_DATA_CHUNK dataChunk, int insertPosition);
 
     /**
-     * Adds chunks to the body, which IIS sends when it does not buffer. With {@code async} direct buffers are kept alive
-     * until the completion and must not change before; heap buffers are copied. Without, it blocks and no completion is
-     * expected. An operation that IIS finishes at once, as an append to its buffer, has no completion either.
+     * Adds chunks to the body, which IIS sends when it does not buffer. With {@code async} direct buffers are kept
+     * alive until the completion and must not change before; heap buffers are copied. Without, it blocks and no
+     * completion is expected. An operation that IIS finishes at once, as an append to its buffer, has no completion
+     * either.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-writeentitychunks-method">IHttpResponse::WriteEntityChunks</a>
      */
@@ -282,8 +283,8 @@ public interface IHttpResponse
     }
 
     /**
-     * Adds a text to the body in UTF-8 with more to come, and blocks. Answers the number of bytes. For another encoding give
-     * {@link String#getBytes(java.nio.charset.Charset)}; the content type is yours to set.
+     * Adds a text to the body in UTF-8 with more to come, and blocks. Answers the number of bytes. For another encoding
+     * give {@link String#getBytes(java.nio.charset.Charset)}; the content type is yours to set.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-writeentitychunks-method">IHttpResponse::WriteEntityChunks</a>
      */

@@ -8,8 +8,8 @@ package org.iisjava.httpserv;
 public interface IHttpServer
 {
     /**
-     * Answers {@code true} in IIS Express and other processes started from a command line, {@code false} under WAS. (The
-     * example on the page has it the other way round.)
+     * Answers {@code true} in IIS Express and other processes started from a command line, {@code false} under WAS.
+     * (The example on the page has it the other way round.)
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-iscommandlinelaunch-method">IHttpServer::IsCommandLineLaunch</a>
      */

@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * What IIS has cached about a URL. Owned by IIS; ends with the request here. Threads as {@link IHttpContext}. IIS 7.0 and
- * later.
+ * What IIS has cached about a URL. Owned by IIS; ends with the request here. Threads as {@link IHttpContext}. IIS 7.0
+ * and later.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpurlinfo-interface">IHttpUrlInfo</a>
  */

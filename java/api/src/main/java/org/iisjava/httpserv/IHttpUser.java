@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * The identity of a request. Owned by IIS; ends with the request unless {@link #referenceUser()} was called. Callable from
- * any thread. IIS 7.0 and later.
+ * The identity of a request. Owned by IIS; ends with the request unless {@link #referenceUser()} was called. Callable
+ * from any thread. IIS 7.0 and later.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpuser-interface">IHttpUser</a>
  */
@@ -58,7 +58,8 @@ public interface IHttpUser
     void referenceUser();
 
     /**
-     * Takes back what {@link #referenceUser()} did. Without one before, it is refused with {@link IllegalStateException}.
+     * Takes back what {@link #referenceUser()} did. Without one before, it is refused with
+     * {@link IllegalStateException}.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpuser-dereferenceuser-method">IHttpUser::DereferenceUser</a>
      */

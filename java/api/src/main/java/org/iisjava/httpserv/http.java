@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * The constants of {@code http.h}, with their documented names and values. Inherited by modules through {@link httpserv};
- * elsewhere {@code import static org.iisjava.httpserv.http.*} is {@code #include <http.h>}.
+ * The constants of {@code http.h}, with their documented names and values. Inherited by modules through
+ * {@link httpserv}; elsewhere {@code import static org.iisjava.httpserv.http.*} is {@code #include <http.h>}.
  */
 public interface http
 {

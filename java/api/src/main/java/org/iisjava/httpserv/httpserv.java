@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * The constants of {@code httpserv.h}, with their documented names and values. {@link CHttpModule}, {@link CGlobalModule}
- * and {@link RegisterModule} inherit it, so that a module writes them as C++ does; elsewhere
+ * The constants of {@code httpserv.h}, with their documented names and values. {@link CHttpModule},
+ * {@link CGlobalModule} and {@link RegisterModule} inherit it, so that a module writes them as C++ does; elsewhere
  * {@code import static org.iisjava.httpserv.httpserv.*} is {@code #include <httpserv.h>}.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/request-processing-constants">Request-processing constants</a>

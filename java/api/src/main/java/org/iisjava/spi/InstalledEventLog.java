@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.iisjava.EventLog;
 
 /**
- * The one writer of this process, and the event logs over it. The writer is installed by the runtime before the first module
- * is loaded, and stays.
+ * The one writer of this process, and the event logs over it. The writer is installed by the runtime before the first
+ * module is loaded, and stays.
  */
 public final class InstalledEventLog
 {
     private static volatile EventLogWriter writer = (source, type, eventId, texts) ->
     {
-        throw new IllegalStateException("The event log of source '" + source + "' cannot be written to: the runtime of"
-            + " iisjava is not in this process. In a unit test, give the module an EventLog of your own. The event was: "
+        throw new IllegalStateException("The event log of source '" + source + "' cannot be written to: the runtime"
+            + " of iisjava is not in this process. In a unit test, give the module an EventLog of your own. The event was: "
             + String.join(" ", texts));
     };
 
