@@ -1,0 +1,14 @@
+#pragma once
+
+// The text of response heads: what HTTP.sys itself contributes.
+
+#include <string>
+
+namespace iishost
+{
+
+const char* StandardReason(int status);
+std::string HttpDate(); // now, as a Date header has it
+std::string PlainResponse(int status); // a whole response without the pipeline, which closes the connection
+
+} // namespace iishost
