@@ -102,12 +102,14 @@ class IHttpContext3 : public IHttpContext2
 public:
     static constexpr GUID Iid = {0xBF53C022, 0xCA4B, 0x4349, {0xA3, 0x8E, 0xA4, 0xB7, 0x8A, 0xD8, 0x97, 0xFB}};
 
-    using IHttpContext2::PostCompletion;
     virtual INamedContextContainer* GetNamedContextContainer() = 0;
     virtual VOID EnableFullDuplex() = 0;
     virtual HRESULT InheritServerVariable(PCSTR szName, BOOL fFailIfNotExist = FALSE) = 0;
     virtual HRESULT PostCompletion(DWORD cbBytes, LPOVERLAPPED_COMPLETION_ROUTINE pfnCompletionRoutine,
                                    VOID* pvCompletionContext) = 0;
+
+    // Last, because MSVC puts the overloads of a name where the class first mentions it.
+    using IHttpContext2::PostCompletion;
 
 protected:
     ~IHttpContext3() = default;

@@ -65,7 +65,6 @@ class IHttpServer2 : public IHttpServer
 public:
     static constexpr GUID Iid = {0x34AF637E, 0xAFE8, 0x4556, {0xBC, 0xC1, 0x76, 0x7F, 0x8E, 0x0B, 0x4A, 0x4E}};
 
-    using IHttpServer::GetExtendedInterface;
     virtual HRESULT GetToken(PCWSTR pszUserName, PCWSTR pszPassword, DWORD dwLogonMethod,
                              IHttpTokenEntry** ppTokenEntry, PCWSTR pszDefaultDomain = nullptr,
                              PSOCKADDR pSockAddr = nullptr, IHttpTraceContext* pHttpTraceContext = nullptr) = 0;
@@ -73,6 +72,9 @@ public:
     virtual HRESULT GetExtendedInterface(const GUID& Version1, PVOID pInput, const GUID& Version2, PVOID* ppOutput) = 0;
     virtual HRESULT GetMetadata(PCWSTR pszSiteName, PCWSTR pszUrl, IReferencedMetadataInfo** ppMetadataInfo) = 0;
     virtual HRESULT GetWorkerProcessFramework(IWorkerProcessFramework** ppWorkerProcessFramework) = 0;
+
+    // Last, because MSVC puts the overloads of a name where the class first mentions it.
+    using IHttpServer::GetExtendedInterface;
 
 protected:
     ~IHttpServer2() = default;
