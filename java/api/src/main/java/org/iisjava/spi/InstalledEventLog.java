@@ -12,8 +12,9 @@ public final class InstalledEventLog
 {
     private static volatile EventLogWriter writer = (source, type, eventId, texts) ->
     {
-        throw new IllegalStateException("The event log of source '" + source + "' cannot be written to: the runtime"
-            + " of iisjava is not in this process. In a unit test, give the module an EventLog of your own. The event was: "
+        throw new IllegalStateException("The event log of source '" + source + "' cannot be written to:"
+            + " the runtime of iisjava is not in this process."
+            + " In a unit test, give the module an EventLog of your own. The event was: "
             + String.join(" ", texts));
     };
 
