@@ -30,7 +30,8 @@ class ConstantsTest
             assertEquals(expected, value, columns[1]);
             documented.add(columns[1]);
         }
-        Set<String> declared = Stream.of(httpserv.class, http.class).flatMap(type -> Stream.of(type.getDeclaredFields()))
+        Set<String> declared = Stream.of(httpserv.class, http.class)
+            .flatMap(type -> Stream.of(type.getDeclaredFields()))
             .filter(field -> !field.getType().isEnum()).map(Field::getName)
             .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(documented, declared);
@@ -57,8 +58,8 @@ class ConstantsTest
         assertEquals(2, REQUEST_NOTIFICATION_STATUS.RQ_NOTIFICATION_FINISH_REQUEST.ordinal());
         assertEquals(0, GLOBAL_NOTIFICATION_STATUS.GL_NOTIFICATION_CONTINUE.ordinal());
         assertEquals(1, GLOBAL_NOTIFICATION_STATUS.GL_NOTIFICATION_HANDLED.ordinal());
-        String verbs = "Unparsed Unknown Invalid OPTIONS GET HEAD POST PUT DELETE TRACE CONNECT TRACK MOVE COPY PROPFIND"
-            + " PROPPATCH MKCOL LOCK UNLOCK SEARCH";
+        String verbs = "Unparsed Unknown Invalid OPTIONS GET HEAD POST PUT DELETE TRACE CONNECT TRACK MOVE COPY"
+            + " PROPFIND PROPPATCH MKCOL LOCK UNLOCK SEARCH";
         assertEquals(verbs, Arrays.stream(HTTP_VERB.values()).map(verb -> verb.name().substring("HttpVerb".length()))
             .collect(Collectors.joining(" ")));
         assertEquals(HTTP_VERB.HttpVerbMaximum, HTTP_VERB.values().length);
@@ -100,8 +101,8 @@ class ConstantsTest
     void aHeaderOfTheOtherDirectionIsRefusedWithItsNames()
     {
         var request = assertThrows(IllegalArgumentException.class, http.HttpHeaderSetCookie::requestId);
-        assertEquals("HttpHeaderSetCookie (27) is a header of responses, not of requests, where this id means From; give"
-            + " its name \"Set-Cookie\" to use it all the same", request.getMessage());
+        assertEquals("HttpHeaderSetCookie (27) is a header of responses, not of requests, where this id means From;"
+            + " give its name \"Set-Cookie\" to use it all the same", request.getMessage());
         var response = assertThrows(IllegalArgumentException.class, http.HttpHeaderUserAgent::responseId);
         assertTrue(response.getMessage().contains("where no header has this id"), response.getMessage());
         assertTrue(assertThrows(IllegalArgumentException.class, () -> HTTP_HEADER_ID.response(30)).getMessage()

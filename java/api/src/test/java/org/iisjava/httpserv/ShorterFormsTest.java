@@ -54,7 +54,8 @@ class ShorterFormsTest
         HTTP_DATA_CHUNK chunk = HTTP_DATA_CHUNK.fromMemory("abc");
         response.writeEntityChunkByReference(chunk);
         assertEquals(List.of("flush[false, true]", "redirect[/a, true, false]", "redirect[/a, false, false]",
-            "disableKernelCache[9]", "setErrorDescription[text, true]", "writeEntityChunkByReference[" + chunk + ", -1]"),
+            "disableKernelCache[9]", "setErrorDescription[text, true]",
+            "writeEntityChunkByReference[" + chunk + ", -1]"),
             recorder.calls);
     }
 
