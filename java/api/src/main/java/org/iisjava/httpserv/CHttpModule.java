@@ -326,7 +326,8 @@ public abstract class CHttpModule implements httpserv
     /**
      * Called when an asynchronous operation of this instance is complete, or {@link IHttpContext#postCompletion} was
      * called. What it answers counts as the answer of the notification that is pending, which {@code notification} (a
-     * {@code RQ_} bit) and {@code postNotification} tell.
+     * {@code RQ_} bit) and {@code postNotification} tell. Microsoft's examples allow for a {@code completionInfo} of
+     * {@code null}, though nobody has reported one.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/chttpmodule-onasynccompletion-method">CHttpModule::OnAsyncCompletion</a>
      */
