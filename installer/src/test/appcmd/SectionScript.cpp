@@ -1,0 +1,49 @@
+#include "Commands.h"
+
+#include "AppcmdError.h"
+
+#include <cstdio>
+
+namespace
+{
+std::vector<Element> Group(const ConfigFile& file)
+{
+    const Element root = file.Root();
+    const Element* sections = root.Child("configSections");
+    for (const Element& group : sections == nullptr ? std::vector<Element>() : sections->children)
+    {
+        if (group.Attribute("name") == "system.webServer")
+        {
+            return {root, *sections, group};
+        }
+    }
+    throw AppcmdError(13, "There is no section group system.webServer.");
+}
+} // namespace
+
+void DeclareSection(const std::string& verb)
+{
+    ConfigFile file{ConfigPath()};
+    std::vector<Element> path = Group(file);
+    const Element* declared = nullptr;
+    for (const Element& section : path.back().children)
+    {
+        declared = section.Attribute("name") == "iisjava" ? &section : declared;
+    }
+    if (verb == "add" && declared == nullptr)
+    {
+        FailWhenAsked();
+        file.Insert(path.back(),
+                    {"<section name=\"iisjava\" overrideModeDefault=\"Deny\" allowDefinition=\"AppHostOnly\" />"}, false);
+        file.Save();
+    }
+    if (verb == "remove" && declared != nullptr)
+    {
+        FailWhenAsked();
+        const Element entry = *declared;
+        path.push_back(entry);
+        file.Remove(path);
+        file.Save();
+    }
+    std::printf("system.webServer/iisjava: %s\n", verb.c_str());
+}
