@@ -1,0 +1,264 @@
+#include "JavaCallbacks.h"
+
+#include "Failure.h"
+#include "jvm/JavaVirtualMachine.h"
+#include "Log.h"
+#include "support/Guard.h"
+#include "support/Utf.h"
+
+#include <algorithm>
+#include <atomic>
+#include <vector>
+
+namespace iisjava
+{
+
+namespace
+{
+
+std::atomic<const iisjava_Callbacks*> s_callbacks{nullptr};
+
+const uint16_t* Characters(const WideString& text) noexcept
+{
+    return reinterpret_cast<const uint16_t*>(text.data());
+}
+
+// The functions, when this thread can call them: null without a JVM or when the thread could not be attached.
+const iisjava_Callbacks* Callbacks() noexcept
+{
+    const iisjava_Callbacks* callbacks = s_callbacks.load();
+    return callbacks != nullptr && JavaVirtualMachine::AttachThread() ? callbacks : nullptr;
+}
+
+void LogNoAnswer(const std::string& module, const char* what) noexcept
+{
+    Log::Once(33, EVENTLOG_ERROR_TYPE, module,
+              [&]
+              {
+                  return Failure(33, "Module '" + module + "': Java gave no answer to " + what + ".",
+                                 "This is a defect of iisjava or of the Java installation. Look for a fatal error log "
+                                 "(hs_err_pid*.log) and report it.")
+                      .what();
+              });
+}
+
+// Ends a request that Java did not answer for: nothing of it may look whole.
+REQUEST_NOTIFICATION_STATUS Refuse(DWORD notification, IHttpContext* context, USHORT status, PCSTR reason,
+                                   HRESULT error) noexcept
+{
+    if (RequestIsDecided(notification))
+    {
+        return RQ_NOTIFICATION_CONTINUE;
+    }
+    const HRESULT result = Guard(Given(context),
+                                 [&]
+                                 {
+                                     IHttpResponse* response = context->GetResponse();
+                                     if (context->GetResponseHeadersSent())
+                                     {
+                                         response->ResetConnection();
+                                         return HRESULT(S_OK);
+                                     }
+                                     response->Clear();
+                                     return response->SetStatus(status, reason, 0, error);
+                                 });
+    if (FAILED(result) && context != nullptr)
+    {
+        context->GetResponse()->ResetConnection();
+    }
+    return RQ_NOTIFICATION_FINISH_REQUEST;
+}
+
+REQUEST_NOTIFICATION_STATUS RefuseClosed(DWORD notification, IHttpContext* context) noexcept
+{
+    return Refuse(notification, context, 503, "Service Unavailable",
+                  HRESULT_FROM_WIN32(ERROR_SERVER_SHUTDOWN_IN_PROGRESS));
+}
+
+REQUEST_NOTIFICATION_STATUS Answer(int32_t status, Registration& registration, DWORD notification,
+                                   IHttpContext* context) noexcept
+{
+    if (status >= RQ_NOTIFICATION_CONTINUE && status <= RQ_NOTIFICATION_FINISH_REQUEST)
+    {
+        return static_cast<REQUEST_NOTIFICATION_STATUS>(status);
+    }
+    LogNoAnswer(registration.Name(), "a request notification");
+    return Refuse(notification, context, 500, "Internal Server Error", E_UNEXPECTED);
+}
+
+} // namespace
+
+void JavaCallbacks::Take(const iisjava_Callbacks* callbacks)
+{
+    if (callbacks == nullptr || callbacks->abi_version != IISJAVA_ABI_VERSION ||
+        callbacks->size < sizeof(iisjava_Callbacks))
+    {
+        const std::string found = callbacks == nullptr ? "none" : std::to_string(callbacks->abi_version);
+        throw Failure(7,
+                      "The Java runtime speaks version " + found + " of the contract, this native module version " +
+                          std::to_string(IISJAVA_ABI_VERSION) + ".",
+                      "Install iisjava.dll and its lib folder from the same release, and stop every worker process that "
+                      "still uses the old one.");
+    }
+    s_callbacks = callbacks;
+}
+
+HRESULT JavaCallbacks::RegisterModule(DWORD serverVersion, const std::string& name, const std::string& type,
+                                      const std::string& classPath, IHttpModuleRegistrationInfo* info,
+                                      IHttpServer* server, std::string* reason)
+{
+    const iisjava_Callbacks* callbacks = Callbacks();
+    int32_t result = E_FAIL;
+    uint32_t length = IISJAVA_NULL_TEXT;
+    std::vector<WCHAR> text(16384);
+    if (callbacks != nullptr)
+    {
+        const WideString wideName = ToUtf16(name);
+        const WideString wideType = ToUtf16(type);
+        const WideString widePath = ToUtf16(classPath);
+        result = IISJAVA_NOT_ANSWERED;
+        callbacks->OnRegisterModule(serverVersion, Characters(wideName), static_cast<uint32_t>(wideName.size()),
+                                    Characters(wideType), static_cast<uint32_t>(wideType.size()),
+                                    Characters(widePath), static_cast<uint32_t>(widePath.size()), info, server,
+                                    reinterpret_cast<uint16_t*>(text.data()), static_cast<uint32_t>(text.size()),
+                                    &length, &result);
+        if (length != IISJAVA_NULL_TEXT)
+        {
+            *reason = ToUtf8(text.data(), std::min<size_t>(length, text.size()));
+        }
+    }
+    if (FAILED(result) && reason->empty())
+    {
+        *reason = Failure(33, "Module '" + name + "': Java gave no answer when the module was registered.",
+                          "This is a defect of iisjava or of the Java installation; report it.")
+                      .what();
+    }
+    return result;
+}
+
+HRESULT JavaCallbacks::GetHttpModule(Registration& registration, int64_t factory, IModuleAllocator* allocator,
+                                     int64_t* module) noexcept
+{
+    const Gate::Pass pass(registration.ModuleGate());
+    if (!pass)
+    {
+        return HRESULT_FROM_WIN32(ERROR_SERVER_SHUTDOWN_IN_PROGRESS);
+    }
+    int32_t result = IISJAVA_NOT_ANSWERED;
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnGetHttpModule(factory, allocator, module, &result);
+    }
+    if (result == IISJAVA_NOT_ANSWERED)
+    {
+        LogNoAnswer(registration.Name(), "IHttpModuleFactory::GetHttpModule");
+        return E_UNEXPECTED;
+    }
+    return result;
+}
+
+void JavaCallbacks::Terminate(int64_t factory) noexcept
+{
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnTerminate(factory);
+    }
+}
+
+REQUEST_NOTIFICATION_STATUS JavaCallbacks::RequestNotification(Registration& registration, int64_t module,
+                                                               DWORD notification, bool post, IHttpContext* context,
+                                                               IHttpEventProvider* provider) noexcept
+{
+    const Gate::Pass pass(registration.ModuleGate());
+    if (!pass)
+    {
+        return RefuseClosed(notification, context);
+    }
+    int32_t status = IISJAVA_NOT_ANSWERED;
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnRequestNotification(module, notification, post, context, provider, &status);
+    }
+    return Answer(status, registration, notification, context);
+}
+
+REQUEST_NOTIFICATION_STATUS JavaCallbacks::AsyncCompletion(Registration& registration, int64_t module,
+                                                           DWORD notification, bool post, IHttpContext* context,
+                                                           IHttpEventProvider* provider,
+                                                           IHttpCompletionInfo* info) noexcept
+{
+    const Gate::Pass pass(registration.ModuleGate());
+    if (!pass)
+    {
+        return RefuseClosed(notification, context);
+    }
+    int32_t status = IISJAVA_NOT_ANSWERED;
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnAsyncCompletion(module, notification, post, context, provider, info, &status);
+    }
+    return Answer(status, registration, notification, context);
+}
+
+void JavaCallbacks::Dispose(int64_t module) noexcept
+{
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnDispose(module);
+    }
+}
+
+void JavaCallbacks::CompletionRoutine(int64_t routine, DWORD error, DWORD bytes) noexcept
+{
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnCompletionRoutine(routine, error, bytes);
+    }
+}
+
+void JavaCallbacks::CleanupStoredContext(int64_t storedContext) noexcept
+{
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnCleanupStoredContext(storedContext);
+    }
+}
+
+void JavaCallbacks::NotifyDisconnect(int64_t storedContext) noexcept
+{
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnNotifyDisconnect(storedContext);
+    }
+}
+
+GLOBAL_NOTIFICATION_STATUS JavaCallbacks::GlobalNotification(Registration& registration, int64_t globalModule,
+                                                             DWORD notification, IHttpEventProvider* provider) noexcept
+{
+    const Gate::Pass pass(registration.ModuleGate());
+    if (!pass)
+    {
+        return GL_NOTIFICATION_CONTINUE;
+    }
+    int32_t status = IISJAVA_NOT_ANSWERED;
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnGlobalNotification(globalModule, notification, provider, &status);
+    }
+    if (status != GL_NOTIFICATION_CONTINUE && status != GL_NOTIFICATION_HANDLED)
+    {
+        LogNoAnswer(registration.Name(), "a global notification");
+        return GL_NOTIFICATION_CONTINUE;
+    }
+    return static_cast<GLOBAL_NOTIFICATION_STATUS>(status);
+}
+
+void JavaCallbacks::TerminateGlobalModule(int64_t globalModule) noexcept
+{
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnTerminateGlobalModule(globalModule);
+    }
+}
+
+} // namespace iisjava

@@ -1,0 +1,102 @@
+#include "Failure.h"
+#include "FailedModule.h"
+#include "JavaCallbacks.h"
+#include "jvm/JavaVirtualMachine.h"
+#include "Log.h"
+#include "Registration.h"
+#include "Server.h"
+#include "Settings.h"
+#include "support/Platform.h"
+#include "support/Utf.h"
+
+#include <httpserv/httpserv.h>
+
+#include <cstdlib>
+
+#ifdef _WIN32
+#define IISJAVA_REGISTER_MODULE
+#else
+#define IISJAVA_REGISTER_MODULE __attribute__((visibility("default")))
+#endif
+
+namespace iisjava
+{
+
+namespace
+{
+
+// The number in "IISJ0021: …".
+int NumberOf(const std::string& text)
+{
+    return text.compare(0, 4, "IISJ") == 0 ? std::atoi(text.c_str() + 4) : 33;
+}
+
+void RegisterJavaModule(DWORD serverVersion, const std::string& name, IHttpModuleRegistrationInfo* info,
+                        IHttpServer* server, DetailedErrors* detail)
+{
+    const Settings settings = Settings::Read(*server, name);
+    *detail = settings.detailedErrors;
+    const ModuleSettings& module = settings.Module(name);
+    JavaCallbacks::Take(JavaVirtualMachine::Start(settings));
+    std::string reason;
+    const HRESULT result =
+        JavaCallbacks::RegisterModule(serverVersion, name, module.type, module.classPath, info, server, &reason);
+    if (FAILED(result))
+    {
+        throw Failure(NumberOf(reason), reason);
+    }
+}
+
+HRESULT RegisterFailed(IHttpModuleRegistrationInfo* info, const std::string& name, int number, const std::string& text,
+                       DetailedErrors detail)
+{
+    Log::Once(number, EVENTLOG_ERROR_TYPE, name, [&] { return text; });
+    auto answer = std::make_shared<FailureAnswer>();
+    answer->number = Failure::Name(number);
+    answer->text = text;
+    answer->detail = detail;
+    const HRESULT result = FailedModule::Register(info, answer);
+    if (result == HRESULT_FROM_WIN32(ERROR_ALREADY_EXISTS))
+    {
+        Registration::Fail(info, answer); // registerModule failed after it had set a factory
+        return S_OK;
+    }
+    return result;
+}
+
+HRESULT Register(DWORD serverVersion, IHttpModuleRegistrationInfo* info, IHttpServer* server)
+{
+    Server::Remember(server);
+    Platform::PinImage();
+    const std::string name = ToUtf8(info->GetName());
+    DetailedErrors detail = DetailedErrors::Local;
+    try
+    {
+        RegisterJavaModule(serverVersion, name, info, server, &detail);
+        return S_OK;
+    }
+    catch (const Failure& failure)
+    {
+        return RegisterFailed(info, name, failure.Number(), failure.what(), detail);
+    }
+    catch (const std::exception& exception)
+    {
+        const Failure failure(6, "Module '" + name + "': registering ended unexpectedly: " + exception.what() + ".",
+                              "Free memory if there is none, and start the application pool again.");
+        return RegisterFailed(info, name, failure.Number(), failure.what(), detail);
+    }
+}
+
+} // namespace
+
+} // namespace iisjava
+
+extern "C" IISJAVA_REGISTER_MODULE HRESULT WINAPI RegisterModule(DWORD dwServerVersion,
+                                                                 IHttpModuleRegistrationInfo* pModuleInfo,
+                                                                 IHttpServer* pGlobalInfo) noexcept
+{
+    const HRESULT result = iisjava::Guard(iisjava::Given(pModuleInfo, pGlobalInfo), [&]
+                                          { return iisjava::Register(dwServerVersion, pModuleInfo, pGlobalInfo); });
+    iisjava::Registration::Forget(pModuleInfo);
+    return result;
+}

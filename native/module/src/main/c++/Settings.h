@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+class IHttpServer;
+class IAppHostAdminManager;
+
+namespace iisjava
+{
+
+// Who sees the reason when a module could not be registered; everybody else sees the number only.
+enum class DetailedErrors
+{
+    Local,
+    Always,
+    Never
+};
+
+struct ModuleSettings
+{
+    std::string name;
+    std::string type;
+    std::string classPath;
+};
+
+// The section system.webServer/iisjava. All text is UTF-8; environment variables are expanded.
+struct Settings
+{
+    std::string javaHome;
+    std::string logDirectory;
+    DetailedErrors detailedErrors = DetailedErrors::Local;
+    std::vector<std::string> jvmOptions;
+    std::vector<ModuleSettings> modules;
+
+    // Reads the section as IIS merged it; where IIS does not answer yet, from the file that IIS wrote for the pool.
+    // Throws a Failure that shows what to configure. The module name is for that text only.
+    static Settings Read(IHttpServer& server, const std::string& moduleName);
+
+    // The two ways of reading. They answer nothing, and why, where there is no section.
+    static std::optional<Settings> ReadFromAdminManager(IAppHostAdminManager& manager, std::string* reason);
+    static std::optional<Settings> ReadFromXml(std::string xml, const std::string& fileName, std::string* reason);
+
+    // The entry of that name, complete; names are compared without case, as IIS does.
+    const ModuleSettings& Module(const std::string& name) const;
+};
+
+DetailedErrors ParseDetailedErrors(const std::string& text);
+
+using EnvironmentLookup = std::function<std::optional<std::string>(const std::string&)>;
+
+// Replaces each %NAME% that is set; others stay as they are.
+std::string ExpandEnvironment(const std::string& text, const EnvironmentLookup& lookup);
+
+bool EqualsIgnoringCase(const std::string& left, const std::string& right) noexcept;
+
+} // namespace iisjava

@@ -1,0 +1,95 @@
+#include "Settings.h"
+#include "support/Com.h"
+
+#include <httpserv/ahadmin.h>
+
+#include <cstdio>
+
+namespace iisjava
+{
+
+namespace
+{
+
+void Check(HRESULT result)
+{
+    if (FAILED(result))
+    {
+        throw HResultFailure{result};
+    }
+}
+
+// Environment variables are expanded by IIS: the schema says so of these attributes.
+std::string Property(ComPointer<IAppHostElement>& element, const char* name)
+{
+    ComPointer<IAppHostProperty> property;
+    Check(element->GetPropertyByName(Bstr(name).Get(), property.Out()));
+    Bstr value;
+    Check(property->get_StringValue(value.Out()));
+    return value.Text();
+}
+
+template <class Read>
+void ForEach(ComPointer<IAppHostElement>& section, const char* name, Read&& read)
+{
+    ComPointer<IAppHostElement> element;
+    Check(section->GetElementByName(Bstr(name).Get(), element.Out()));
+    ComPointer<IAppHostElementCollection> collection;
+    Check(element->get_Collection(collection.Out()));
+    DWORD count = 0;
+    Check(collection->get_Count(&count));
+    for (DWORD i = 0; i < count; ++i)
+    {
+        VARIANT index = {};
+        index.vt = VT_UI4;
+        index.ulVal = i;
+        ComPointer<IAppHostElement> item;
+        Check(collection->get_Item(index, item.Out()));
+        read(item);
+    }
+}
+
+} // namespace
+
+std::optional<Settings> Settings::ReadFromAdminManager(IAppHostAdminManager& manager, std::string* reason)
+{
+    if (!Bstr::Available())
+    {
+        *reason = "this process has no functions for BSTRs";
+        return std::nullopt;
+    }
+    try
+    {
+        ComPointer<IAppHostElement> section;
+        Check(manager.GetAdminSection(Bstr("system.webServer/iisjava").Get(), Bstr("MACHINE/WEBROOT/APPHOST").Get(),
+                                      section.Out()));
+        if (!section)
+        {
+            *reason = "IIS's configuration has no such section";
+            return std::nullopt;
+        }
+        Settings settings;
+        settings.javaHome = Property(section, "javaHome");
+        settings.logDirectory = Property(section, "logDirectory");
+        settings.detailedErrors = ParseDetailedErrors(Property(section, "detailedErrors"));
+        ForEach(section, "jvmOptions",
+                [&](ComPointer<IAppHostElement>& item) { settings.jvmOptions.push_back(Property(item, "value")); });
+        ForEach(section, "modules",
+                [&](ComPointer<IAppHostElement>& item)
+                {
+                    settings.modules.push_back(
+                        {Property(item, "name"), Property(item, "type"), Property(item, "classPath")});
+                });
+        return settings;
+    }
+    catch (const HResultFailure& failure)
+    {
+        char text[80];
+        std::snprintf(text, sizeof text, "IIS's configuration answered 0x%08X",
+                      static_cast<unsigned>(failure.result));
+        *reason = text;
+        return std::nullopt;
+    }
+}
+
+} // namespace iisjava

@@ -1,0 +1,59 @@
+#include "../Server.h"
+#include "../support/Text.h"
+
+#include <httpserv/httpserv.h>
+
+using namespace iisjava;
+
+namespace
+{
+
+const GUID* IidOf(uint32_t name) noexcept
+{
+    switch (name)
+    {
+    case IISJAVA_IHttpContext:
+        return &IHttpContext::Iid;
+    case IISJAVA_IHttpContext2:
+        return &IHttpContext2::Iid;
+    case IISJAVA_IHttpContext3:
+        return &IHttpContext3::Iid;
+    case IISJAVA_IHttpContext4:
+        return &IHttpContext4::Iid;
+    case IISJAVA_IHttpCompletionInfo:
+        return &IHttpCompletionInfo::Iid;
+    case IISJAVA_IHttpCompletionInfo2:
+        return &IHttpCompletionInfo2::Iid;
+    case IISJAVA_IHttpModuleRegistrationInfo:
+        return &IHttpModuleRegistrationInfo::Iid;
+    case IISJAVA_IHttpModuleRegistrationInfo2:
+        return &IHttpModuleRegistrationInfo2::Iid;
+    default:
+        return nullptr;
+    }
+}
+
+} // namespace
+
+int32_t HttpGetExtendedInterface(void* input, uint32_t from, uint32_t to, void** out_output)
+{
+    return Guard(Given(input, out_output),
+                 [&]
+                 {
+                     const GUID* fromIid = IidOf(from);
+                     const GUID* toIid = IidOf(to);
+                     if (fromIid == nullptr || toIid == nullptr)
+                     {
+                         return HRESULT(E_INVALIDARG);
+                     }
+                     IHttpServer2* server = Server::Get2();
+                     void* output = nullptr;
+                     if (server == nullptr ||
+                         FAILED(server->GetExtendedInterface(*fromIid, input, *toIid, &output)) || output == nullptr)
+                     {
+                         return HRESULT(E_NOINTERFACE);
+                     }
+                     *out_output = output;
+                     return HRESULT(S_OK);
+                 });
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "JavaOptions.h"
+
+struct JNIEnv_;
+struct iisjava_Callbacks;
+
+namespace iisjava
+{
+
+// Calls org.iisjava.runtime.Bootstrap.start, from the class path of the JVM or from a class loader over the folder lib.
+// Throws a Failure with the stack trace where it fails.
+const iisjava_Callbacks* StartRuntime(JNIEnv_* env, const RuntimeFiles& runtime);
+
+} // namespace iisjava

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "JavaHome.h"
+
+#include <string>
+#include <vector>
+
+struct JavaVM_;
+
+namespace iisjava
+{
+
+// The JVM that the process has already; null where there is none.
+JavaVM_* CreatedJvm();
+
+// Loads the library and starts a JVM. Throws a Failure with what the JVM said.
+JavaVM_* CreateJvm(const JavaHome& java, const std::vector<std::string>& options);
+
+} // namespace iisjava
