@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/Application.h"
+#include "server/HandlerMapping.h"
 #include "server/MetadataInfo.h"
 #include "server/Site.h"
 #include "server/UrlInfo.h"
@@ -17,26 +18,6 @@ namespace iishost
 
 class Configuration;
 class WorkerProcess;
-
-enum class MappingAccess : DWORD
-{
-    None = 0,
-    Read = 1,
-    Write = 2,
-    Script = 3,
-    Execute = 4,
-};
-
-// Which handler serves a request. Without one, or where its use is refused, `statusCode` says what the client gets at
-// RQ_MAP_REQUEST_HANDLER (404.4, 404.0, 403.x, 500.21 …); 0 means that the handler runs.
-struct HandlerMatch
-{
-    ScriptMapInfo* handler = nullptr;
-    USHORT statusCode = 0;
-    USHORT subStatus = 0;
-    PCSTR reason = "";
-    HRESULT hr = S_OK;
-};
 
 // Where a URL leads. Everything pointed to lives as long as the UrlSpace.
 struct ResolvedUrl

@@ -1,0 +1,301 @@
+#include "server/WorkerProcess.h"
+
+#include "config/Configuration.h"
+#include "config/Sites.h"
+#include "server/AdminManager.h"
+#include "server/DispensedContainer.h"
+#include "server/EventLog.h"
+#include "server/ExtendedInterfaces.h"
+#include "server/FileInfo.h"
+#include "server/Precondition.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace iishost
+{
+
+namespace
+{
+
+constexpr int MostThreads = 256;
+
+std::string TextOf(PCWSTR text)
+{
+    return text == nullptr ? "(null)" : ToUtf8(WideView(text));
+}
+
+// A worker process serves one pool: that of the first application.
+std::string PoolOf(const Configuration& configuration)
+{
+    const auto sites =
+        ReadSites(configuration.Section("system.applicationHost/sites"), configuration.File().parent_path());
+    return sites.empty() ? "DefaultAppPool" : sites.front().applications.front().pool;
+}
+
+} // namespace
+
+WorkerProcess::WorkerProcess(const Options& options, const Configuration& configuration, EventLog& eventLog,
+                             ServerLog& log)
+    : m_options(options), m_eventLog(eventLog), m_log(log), m_appPoolName(ToWide(PoolOf(configuration))),
+      m_configFile(WideOf(std::filesystem::absolute(configuration.File()))), m_traceContext(log),
+      m_adminManager(std::make_unique<AdminManager>(configuration, log)), m_notifications(m_modules)
+{
+}
+
+WorkerProcess::~WorkerProcess() = default;
+
+LoadedModule* WorkerProcess::FindModule(std::string_view name) const
+{
+    const auto found = std::find_if(m_modules.begin(), m_modules.end(),
+                                    [&](const auto& module) { return EqualsIgnoringCase(module->Name(), name); });
+    return found == m_modules.end() ? nullptr : found->get();
+}
+
+HRESULT WorkerProcess::NotImplemented(const char* member) const noexcept
+try
+{
+    m_log.WriteOnce(std::string(member) + " is not implemented; it answers E_NOTIMPL");
+    return E_NOTIMPL;
+}
+catch (...)
+{
+    return E_NOTIMPL;
+}
+
+void WorkerProcess::TerminateModules() noexcept
+{
+    for (const auto& module : m_modules)
+    {
+        module->Terminate();
+    }
+}
+
+HRESULT WorkerProcess::AssociateWithThreadPool(HANDLE, LPOVERLAPPED_COMPLETION_ROUTINE) noexcept
+{
+    return NotImplemented("IHttpServer::AssociateWithThreadPool");
+}
+
+VOID WorkerProcess::IncrementThreadCount() noexcept
+{
+    int count = m_extraThreads;
+    while (count < MostThreads && !m_extraThreads.compare_exchange_weak(count, count + 1))
+    {
+    }
+}
+
+VOID WorkerProcess::DecrementThreadCount() noexcept
+{
+    int count = m_extraThreads;
+    while (count > 0 && !m_extraThreads.compare_exchange_weak(count, count - 1))
+    {
+    }
+}
+
+VOID WorkerProcess::ReportUnhealthy(PCWSTR pszReasonString, HRESULT hrReason) noexcept
+try
+{
+    char code[16];
+    std::snprintf(code, sizeof code, "0x%08X", static_cast<unsigned>(hrReason));
+    m_eventLog.WriteError(2299, "A module reported an unhealthy condition of the worker process: " +
+                                    TextOf(pszReasonString) + " (" + code + ").");
+    m_log.Write("reported unhealthy: " + TextOf(pszReasonString));
+    m_notifications.HealthCheck();
+}
+catch (...)
+{
+    // Only words were lost.
+}
+
+VOID WorkerProcess::RecycleProcess(PCWSTR pszReason) noexcept
+try
+{
+    m_log.Write("recycling of the process was asked for, which iishost does not do: " + TextOf(pszReason));
+}
+catch (...)
+{
+    // Only words were lost.
+}
+
+IAppHostAdminManager* WorkerProcess::GetAdminManager() const noexcept
+{
+    return m_options.refuseAdminManager ? nullptr : m_adminManager.get();
+}
+
+HRESULT WorkerProcess::GetFileInfo(PCWSTR pszPhysicalPath, HANDLE, PSID, PCWSTR, HANDLE, BOOL, IHttpFileInfo** ppFileInfo,
+                                   IHttpTraceContext*) noexcept
+try
+{
+    if (pszPhysicalPath == nullptr || ppFileInfo == nullptr)
+    {
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    }
+    *ppFileInfo = nullptr;
+    if (m_stopping)
+    {
+        return E_FAIL;
+    }
+    FileInfo* file = nullptr;
+    const HRESULT hr = FileInfo::Open(ToNativePath(ToUtf8(WideView(pszPhysicalPath))), &file);
+    *ppFileInfo = file;
+    return hr;
+}
+catch (...)
+{
+    return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
+}
+
+HRESULT WorkerProcess::FlushKernelCache(PCWSTR pszUrl) noexcept
+{
+    // There is no kernel cache: nothing is in it.
+    return pszUrl == nullptr ? HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER) : S_OK;
+}
+
+HRESULT WorkerProcess::DoCacheOperation(CACHE_OPERATION, IHttpCacheKey*, IHttpCacheSpecificData**,
+                                        IHttpTraceContext*) noexcept
+{
+    return NotImplemented("IHttpServer::DoCacheOperation");
+}
+
+GLOBAL_NOTIFICATION_STATUS WorkerProcess::NotifyCustomNotification(ICustomNotificationProvider* pCustomOutput) noexcept
+{
+    return pCustomOutput == nullptr ? GL_NOTIFICATION_CONTINUE : m_notifications.CustomNotification(pCustomOutput);
+}
+
+VOID WorkerProcess::RecycleApplication(PCWSTR pszAppConfigPath) noexcept
+try
+{
+    m_log.Write("recycling of an application was asked for, which iishost does not do: " + TextOf(pszAppConfigPath));
+}
+catch (...)
+{
+    // Only words were lost.
+}
+
+VOID WorkerProcess::NotifyConfigurationChange(PCWSTR pszPath) noexcept
+{
+    m_notifications.ConfigurationChange(pszPath);
+}
+
+VOID WorkerProcess::NotifyFileChange(PCWSTR pszFileName) noexcept
+{
+    m_notifications.FileChange(pszFileName);
+}
+
+IDispensedHttpModuleContextContainer* WorkerProcess::DispenseContainer() noexcept
+try
+{
+    return new DispensedContainer;
+}
+catch (...)
+{
+    return nullptr;
+}
+
+HRESULT WorkerProcess::AddFragmentToCache(HTTP_DATA_CHUNK*, PCWSTR) noexcept
+{
+    return NotImplemented("IHttpServer::AddFragmentToCache");
+}
+
+HRESULT WorkerProcess::ReadFragmentFromCache(PCWSTR, BYTE*, DWORD, DWORD*) noexcept
+{
+    return NotImplemented("IHttpServer::ReadFragmentFromCache");
+}
+
+HRESULT WorkerProcess::RemoveFragmentFromCache(PCWSTR) noexcept
+{
+    return NotImplemented("IHttpServer::RemoveFragmentFromCache");
+}
+
+HRESULT WorkerProcess::GetWorkerProcessSettings(IWpfSettings**) noexcept
+{
+    return NotImplemented("IHttpServer::GetWorkerProcessSettings");
+}
+
+HRESULT WorkerProcess::GetProtocolManagerCustomInterface(PCWSTR, PCWSTR, DWORD, PVOID*) noexcept
+{
+    return NotImplemented("IHttpServer::GetProtocolManagerCustomInterface");
+}
+
+BOOL WorkerProcess::SatisfiesPrecondition(PCWSTR pszPrecondition, BOOL* pfUnknownPrecondition) const noexcept
+try
+{
+    const auto result =
+        pszPrecondition == nullptr
+            ? PreconditionResult::Holds
+            : EvaluatePrecondition(ToUtf8(WideView(pszPrecondition)), ToUtf8(WideView(m_appPoolName)));
+    if (pfUnknownPrecondition != nullptr)
+    {
+        *pfUnknownPrecondition = result == PreconditionResult::Unknown;
+    }
+    return result == PreconditionResult::Holds;
+}
+catch (...)
+{
+    return FALSE;
+}
+
+HRESULT WorkerProcess::RegisterFileChangeMonitor(PCWSTR, HANDLE, IHttpFileMonitor**) noexcept
+{
+    return NotImplemented("IHttpServer::RegisterFileChangeMonitor");
+}
+
+HRESULT WorkerProcess::GetExtendedInterface(HTTP_SERVER_INTERFACE_VERSION version, PVOID* ppInterface) noexcept
+{
+    if (ppInterface == nullptr)
+    {
+        return E_INVALIDARG;
+    }
+    *ppInterface = nullptr;
+    if ((version == HTTP_SERVER_INTERFACE_V2 && IsAtLeast(IisVersion::V7_5)) ||
+        (version == HTTP_SERVER_INTERFACE_V3 && IsAtLeast(IisVersion::V10)))
+    {
+        *ppInterface = static_cast<IHttpServer3*>(this);
+        return S_OK;
+    }
+    return E_NOINTERFACE;
+}
+
+HRESULT WorkerProcess::GetToken(PCWSTR, PCWSTR, DWORD, IHttpTokenEntry**, PCWSTR, PSOCKADDR, IHttpTraceContext*) noexcept
+{
+    return NotImplemented("IHttpServer2::GetToken");
+}
+
+PCWSTR WorkerProcess::GetAppPoolConfigFile(DWORD* pcchConfigFilePath) const noexcept
+{
+    if (pcchConfigFilePath != nullptr)
+    {
+        *pcchConfigFilePath = static_cast<DWORD>(m_configFile.size());
+    }
+    return m_configFile.c_str();
+}
+
+HRESULT WorkerProcess::GetExtendedInterface(const GUID& Version1, PVOID pInput, const GUID& Version2,
+                                            PVOID* ppOutput) noexcept
+{
+    if (pInput == nullptr || ppOutput == nullptr)
+    {
+        return E_INVALIDARG;
+    }
+    const bool known = CanExtend(Version1, Version2, m_options.iisVersion);
+    *ppOutput = known ? pInput : nullptr;
+    return known ? S_OK : E_NOINTERFACE;
+}
+
+HRESULT WorkerProcess::GetMetadata(PCWSTR, PCWSTR, IReferencedMetadataInfo**) noexcept
+{
+    return NotImplemented("IHttpServer2::GetMetadata");
+}
+
+HRESULT WorkerProcess::GetWorkerProcessFramework(IWorkerProcessFramework**) noexcept
+{
+    return NotImplemented("IHttpServer2::GetWorkerProcessFramework");
+}
+
+HRESULT WorkerProcess::QueryRequestProperty(HTTP_OPAQUE_ID, HTTP_REQUEST_PROPERTY, PVOID, ULONG, PVOID, ULONG, PULONG,
+                                            LPOVERLAPPED) noexcept
+{
+    return NotImplemented("IHttpServer3::QueryRequestProperty");
+}
+
+} // namespace iishost
