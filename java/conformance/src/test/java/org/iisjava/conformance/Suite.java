@@ -1,0 +1,52 @@
+package org.iisjava.conformance;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.iisjava.conformance.modules.Recorder;
+import org.iisjava.testkit.ConfigurationBuilder;
+
+/** Where the modules and the files of the suite lie. */
+final class Suite
+{
+    private static final String PACKAGE = "org.iisjava.conformance.modules.";
+
+    private Suite()
+    {
+    }
+
+    /** The class path of the modules. */
+    static Path modules()
+    {
+        try
+        {
+            return Path.of(Recorder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        }
+        catch (URISyntaxException e)
+        {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Path site()
+    {
+        return Path.of("src/test/site").toAbsolutePath();
+    }
+
+    /** A configuration with the site of the suite and nothing else. */
+    static ConfigurationBuilder configuration()
+    {
+        return new ConfigurationBuilder(site()).jvmOption("-Xmx256m");
+    }
+
+    /** Adds a module of the suite under its class's name. */
+    static ConfigurationBuilder add(ConfigurationBuilder configuration, String className)
+    {
+        return configuration.javaModule(className, PACKAGE + className, modules());
+    }
+
+    /** Adds a module of the suite and maps a path to it. */
+    static ConfigurationBuilder addHandler(ConfigurationBuilder configuration, String className, String path)
+    {
+        return add(configuration, className).handler(className, path, className);
+    }
+}
