@@ -28,7 +28,8 @@ final class SourceModules
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, String> source : sources.entrySet())
         {
-            files.add(Files.writeString(classes.resolve(source.getKey() + ".java"), IMPORTS + source.getValue()));
+            String imports = source.getValue().startsWith("package ") ? "" : IMPORTS;
+            files.add(Files.writeString(classes.resolve(source.getKey() + ".java"), imports + source.getValue()));
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
