@@ -47,10 +47,7 @@ void WriteBody(IHttpContext& context, const std::string& text)
 class FailedModuleFactory final : public IHttpModuleFactory
 {
 public:
-    explicit FailedModuleFactory(std::shared_ptr<const FailureAnswer> answer) noexcept
-        : m_answer(std::move(answer))
-    {
-    }
+    explicit FailedModuleFactory(std::shared_ptr<const FailureAnswer> answer) noexcept : m_answer(std::move(answer)) {}
 
     HRESULT GetHttpModule(CHttpModule** ppModule, IModuleAllocator*) noexcept override
     {
@@ -65,10 +62,8 @@ private:
 
 } // namespace
 
-FailedModule::FailedModule(std::shared_ptr<const FailureAnswer> answer) noexcept
-    : m_answer(std::move(answer))
-{
-}
+FailedModule::FailedModule(std::shared_ptr<const FailureAnswer> answer) noexcept : m_answer(std::move(answer))
+{}
 
 HRESULT FailedModule::Register(IHttpModuleRegistrationInfo* info, std::shared_ptr<const FailureAnswer> answer) noexcept
 {
@@ -89,24 +84,23 @@ HRESULT FailedModule::Register(IHttpModuleRegistrationInfo* info, std::shared_pt
 REQUEST_NOTIFICATION_STATUS FailedModule::Notify(DWORD notification, bool, IHttpContext* context,
                                                  IHttpEventProvider*) noexcept
 {
-    const HRESULT result =
-        Guard(Given(context),
-              [&]
-              {
-                  if (context->GetResponseHeadersSent())
-                  {
-                      context->GetResponse()->ResetConnection();
-                      return;
-                  }
-                  IHttpResponse& response = *context->GetResponse();
-                  response.Clear();
-                  response.SetStatus(500, "Internal Server Error", 0, E_FAIL, nullptr, TRUE);
-                  response.DisableKernelCache();
-                  SetHeader(response, "Content-Type", "text/plain; charset=utf-8");
-                  SetHeader(response, "Cache-Control", "no-store");
-                  WriteBody(*context, (ShowsDetail(m_answer->detail, *context) ? m_answer->text : m_answer->number) +
-                                          "\n");
-              });
+    const HRESULT result = Guard(
+        Given(context),
+        [&]
+        {
+            if (context->GetResponseHeadersSent())
+            {
+                context->GetResponse()->ResetConnection();
+                return;
+            }
+            IHttpResponse& response = *context->GetResponse();
+            response.Clear();
+            response.SetStatus(500, "Internal Server Error", 0, E_FAIL, nullptr, TRUE);
+            response.DisableKernelCache();
+            SetHeader(response, "Content-Type", "text/plain; charset=utf-8");
+            SetHeader(response, "Cache-Control", "no-store");
+            WriteBody(*context, (ShowsDetail(m_answer->detail, *context) ? m_answer->text : m_answer->number) + "\n");
+        });
     if (FAILED(result) && context != nullptr)
     {
         context->GetResponse()->ResetConnection();

@@ -14,15 +14,10 @@ class Failure : public std::runtime_error
 public:
     Failure(int number, const std::string& message, const std::string& remedy)
         : Failure(number, Name(number) + ": " + message + "\nRemedy: " + remedy)
-    {
-    }
+    {}
 
     // The text of the Java runtime, which has the number in front already.
-    Failure(int number, const std::string& text)
-        : std::runtime_error(text)
-        , m_number(number)
-    {
-    }
+    Failure(int number, const std::string& text) : std::runtime_error(text), m_number(number) {}
 
     int Number() const noexcept { return m_number; }
 

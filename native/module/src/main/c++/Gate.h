@@ -17,10 +17,7 @@ public:
     class Pass
     {
     public:
-        explicit Pass(Gate& gate) noexcept
-            : m_gate(gate.Enter() ? &gate : nullptr)
-        {
-        }
+        explicit Pass(Gate& gate) noexcept : m_gate(gate.Enter() ? &gate : nullptr) {}
         ~Pass()
         {
             if (m_gate != nullptr)

@@ -6,10 +6,8 @@ namespace iisjava
 {
 
 GlobalModule::GlobalModule(int64_t token, std::shared_ptr<Registration> registration) noexcept
-    : m_token(token)
-    , m_registration(std::move(registration))
-{
-}
+    : m_token(token), m_registration(std::move(registration))
+{}
 
 GLOBAL_NOTIFICATION_STATUS GlobalModule::Notify(DWORD notification, IHttpEventProvider* provider) noexcept
 {

@@ -9,8 +9,8 @@
 namespace iisjava
 {
 
-// Hands each global notification to the Java object behind a token. Made by SetGlobalNotifications, ended by IIS through
-// Terminate. Called on any IIS thread, concurrently.
+// Hands each global notification to the Java object behind a token. Made by SetGlobalNotifications, ended by IIS
+// through Terminate. Called on any IIS thread, concurrently.
 class GlobalModule final : public CGlobalModule
 {
 public:
@@ -20,20 +20,14 @@ public:
     {
         return Notify(GL_STOP_LISTENING, pProvider);
     }
-    GLOBAL_NOTIFICATION_STATUS OnGlobalCacheCleanup() noexcept override
-    {
-        return Notify(GL_CACHE_CLEANUP, nullptr);
-    }
+    GLOBAL_NOTIFICATION_STATUS OnGlobalCacheCleanup() noexcept override { return Notify(GL_CACHE_CLEANUP, nullptr); }
     GLOBAL_NOTIFICATION_STATUS OnGlobalCacheOperation(ICacheProvider* pProvider) noexcept override
     {
         return Notify(GL_CACHE_OPERATION, pProvider);
     }
-    GLOBAL_NOTIFICATION_STATUS OnGlobalHealthCheck() noexcept override
-    {
-        return Notify(GL_HEALTH_CHECK, nullptr);
-    }
-    GLOBAL_NOTIFICATION_STATUS OnGlobalConfigurationChange(
-        IGlobalConfigurationChangeProvider* pProvider) noexcept override
+    GLOBAL_NOTIFICATION_STATUS OnGlobalHealthCheck() noexcept override { return Notify(GL_HEALTH_CHECK, nullptr); }
+    GLOBAL_NOTIFICATION_STATUS
+    OnGlobalConfigurationChange(IGlobalConfigurationChangeProvider* pProvider) noexcept override
     {
         return Notify(GL_CONFIGURATION_CHANGE, pProvider);
     }
@@ -49,8 +43,8 @@ public:
     {
         return Notify(GL_APPLICATION_START, pProvider);
     }
-    GLOBAL_NOTIFICATION_STATUS OnGlobalApplicationResolveModules(
-        IHttpApplicationResolveModulesProvider* pProvider) noexcept override
+    GLOBAL_NOTIFICATION_STATUS
+    OnGlobalApplicationResolveModules(IHttpApplicationResolveModulesProvider* pProvider) noexcept override
     {
         return Notify(GL_APPLICATION_RESOLVE_MODULES, pProvider);
     }
@@ -75,8 +69,8 @@ public:
     {
         return Notify(GL_THREAD_CLEANUP, pProvider);
     }
-    GLOBAL_NOTIFICATION_STATUS OnGlobalApplicationPreload(
-        IGlobalApplicationPreloadProvider* pProvider) noexcept override
+    GLOBAL_NOTIFICATION_STATUS
+    OnGlobalApplicationPreload(IGlobalApplicationPreloadProvider* pProvider) noexcept override
     {
         return Notify(GL_APPLICATION_PRELOAD, pProvider);
     }

@@ -6,10 +6,8 @@ namespace iisjava
 {
 
 HttpModule::HttpModule(int64_t token, std::shared_ptr<Registration> registration) noexcept
-    : m_token(token)
-    , m_registration(std::move(registration))
-{
-}
+    : m_token(token), m_registration(std::move(registration))
+{}
 
 // The registration is copied, because the instance may be gone when the call into Java returns.
 REQUEST_NOTIFICATION_STATUS HttpModule::Notify(DWORD notification, bool post, IHttpContext* context,

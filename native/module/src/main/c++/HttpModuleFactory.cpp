@@ -16,10 +16,8 @@ constexpr std::chrono::seconds TerminateWait{5};
 } // namespace
 
 HttpModuleFactory::HttpModuleFactory(int64_t token, std::shared_ptr<Registration> registration) noexcept
-    : m_token(token)
-    , m_registration(std::move(registration))
-{
-}
+    : m_token(token), m_registration(std::move(registration))
+{}
 
 HRESULT HttpModuleFactory::GetHttpModule(CHttpModule** ppModule, IModuleAllocator* pAllocator) noexcept
 {

@@ -94,11 +94,12 @@ void JavaCallbacks::Take(const iisjava_Callbacks* callbacks)
         callbacks->size < sizeof(iisjava_Callbacks))
     {
         const std::string found = callbacks == nullptr ? "none" : std::to_string(callbacks->abi_version);
-        throw Failure(7,
-                      "The Java runtime speaks version " + found + " of the contract, this native module version " +
-                          std::to_string(IISJAVA_ABI_VERSION) + ".",
-                      "Install iisjava.dll and its lib folder from the same release, and stop every worker process that "
-                      "still uses the old one.");
+        throw Failure(
+            7,
+            "The Java runtime speaks version " + found + " of the contract, this native module version " +
+                std::to_string(IISJAVA_ABI_VERSION) + ".",
+            "Install iisjava.dll and its lib folder from the same release, and stop every worker process that "
+            "still uses the old one.");
     }
     s_callbacks = callbacks;
 }
@@ -117,11 +118,10 @@ HRESULT JavaCallbacks::RegisterModule(DWORD serverVersion, const std::string& na
         const WideString wideType = ToUtf16(type);
         const WideString widePath = ToUtf16(classPath);
         result = IISJAVA_NOT_ANSWERED;
-        callbacks->OnRegisterModule(serverVersion, Characters(wideName), static_cast<uint32_t>(wideName.size()),
-                                    Characters(wideType), static_cast<uint32_t>(wideType.size()),
-                                    Characters(widePath), static_cast<uint32_t>(widePath.size()), info, server,
-                                    reinterpret_cast<uint16_t*>(text.data()), static_cast<uint32_t>(text.size()),
-                                    &length, &result);
+        callbacks->OnRegisterModule(
+            serverVersion, Characters(wideName), static_cast<uint32_t>(wideName.size()), Characters(wideType),
+            static_cast<uint32_t>(wideType.size()), Characters(widePath), static_cast<uint32_t>(widePath.size()), info,
+            server, reinterpret_cast<uint16_t*>(text.data()), static_cast<uint32_t>(text.size()), &length, &result);
         if (length != IISJAVA_NULL_TEXT)
         {
             *reason = ToUtf8(text.data(), std::min<size_t>(length, text.size()));

@@ -95,8 +95,8 @@ extern "C" IISJAVA_REGISTER_MODULE HRESULT WINAPI RegisterModule(DWORD dwServerV
                                                                  IHttpModuleRegistrationInfo* pModuleInfo,
                                                                  IHttpServer* pGlobalInfo) noexcept
 {
-    const HRESULT result = iisjava::Guard(iisjava::Given(pModuleInfo, pGlobalInfo), [&]
-                                          { return iisjava::Register(dwServerVersion, pModuleInfo, pGlobalInfo); });
+    const HRESULT result = iisjava::Guard(iisjava::Given(pModuleInfo, pGlobalInfo),
+                                          [&] { return iisjava::Register(dwServerVersion, pModuleInfo, pGlobalInfo); });
     iisjava::Registration::Forget(pModuleInfo);
     return result;
 }

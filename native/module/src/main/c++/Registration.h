@@ -17,10 +17,7 @@ namespace iisjava
 class Registration
 {
 public:
-    explicit Registration(std::string name)
-        : m_name(std::move(name))
-    {
-    }
+    explicit Registration(std::string name) : m_name(std::move(name)) {}
 
     const std::string& Name() const noexcept { return m_name; }
     Gate& ModuleGate() noexcept { return m_gate; }

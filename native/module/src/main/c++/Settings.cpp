@@ -65,12 +65,13 @@ Settings Settings::Read(IHttpServer& server, const std::string& moduleName)
     {
         return *settings;
     }
-    throw Failure(8,
-                  "Module '" + moduleName + "': the section system.webServer/iisjava cannot be read: " + managerReason +
-                      "; " + fileReason + ".",
-                  "Add to the <configuration> of applicationHost.config: " + SectionXml(moduleName) +
-                      " and make sure that iisjava_schema.xml is in inetsrv\\config\\schema and the section is declared "
-                      "in <configSections>.");
+    throw Failure(
+        8,
+        "Module '" + moduleName + "': the section system.webServer/iisjava cannot be read: " + managerReason + "; " +
+            fileReason + ".",
+        "Add to the <configuration> of applicationHost.config: " + SectionXml(moduleName) +
+            " and make sure that iisjava_schema.xml is in inetsrv\\config\\schema and the section is declared "
+            "in <configSections>.");
 }
 
 const ModuleSettings& Settings::Module(const std::string& name) const
@@ -150,7 +151,10 @@ std::string ExpandEnvironment(const std::string& text, const EnvironmentLookup& 
 
 bool EqualsIgnoringCase(const std::string& left, const std::string& right) noexcept
 {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    const auto lower = [](char c)
+    {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    };
     if (left.size() != right.size())
     {
         return false;

@@ -75,8 +75,7 @@ std::optional<Settings> Settings::ReadFromAdminManager(IAppHostAdminManager& man
         ForEach(section, "jvmOptions",
                 [&](ComPointer<IAppHostElement>& item) { settings.jvmOptions.push_back(Property(item, "value")); });
         ForEach(section, "modules",
-                [&](ComPointer<IAppHostElement>& item)
-                {
+                [&](ComPointer<IAppHostElement>& item) {
                     settings.modules.push_back(
                         {Property(item, "name"), Property(item, "type"), Property(item, "classPath")});
                 });
@@ -85,8 +84,7 @@ std::optional<Settings> Settings::ReadFromAdminManager(IAppHostAdminManager& man
     catch (const HResultFailure& failure)
     {
         char text[80];
-        std::snprintf(text, sizeof text, "IIS's configuration answered 0x%08X",
-                      static_cast<unsigned>(failure.result));
+        std::snprintf(text, sizeof text, "IIS's configuration answered 0x%08X", static_cast<unsigned>(failure.result));
         *reason = text;
         return std::nullopt;
     }

@@ -19,7 +19,10 @@ using Node = rapidxml::xml_node<char>;
 // Files of IIS are UTF-8; a file written by hand on Windows may be UTF-16.
 std::string WithoutByteOrderMark(std::string text)
 {
-    const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[i]); };
+    const auto byte = [&](size_t i)
+    {
+        return static_cast<uint8_t>(text[i]);
+    };
     if (text.size() >= 3 && byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF)
     {
         return text.substr(3);

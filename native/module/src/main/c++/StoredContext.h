@@ -10,10 +10,7 @@ namespace iisjava
 class StoredContext final : public IHttpConnectionStoredContext
 {
 public:
-    explicit StoredContext(int64_t token) noexcept
-        : m_token(token)
-    {
-    }
+    explicit StoredContext(int64_t token) noexcept : m_token(token) {}
 
     VOID CleanupStoredContext() noexcept override;
     VOID NotifyDisconnect() noexcept override;

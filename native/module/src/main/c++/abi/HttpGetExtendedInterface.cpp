@@ -48,8 +48,8 @@ int32_t HttpGetExtendedInterface(void* input, uint32_t from, uint32_t to, void**
                      }
                      IHttpServer2* server = Server::Get2();
                      void* output = nullptr;
-                     if (server == nullptr ||
-                         FAILED(server->GetExtendedInterface(*fromIid, input, *toIid, &output)) || output == nullptr)
+                     if (server == nullptr || FAILED(server->GetExtendedInterface(*fromIid, input, *toIid, &output)) ||
+                         output == nullptr)
                      {
                          return HRESULT(E_NOINTERFACE);
                      }

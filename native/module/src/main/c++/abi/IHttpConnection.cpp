@@ -20,7 +20,8 @@ int32_t IHttpConnection_AllocateMemory(IHttpConnection* connection, uint32_t siz
                  });
 }
 
-int32_t IHttpConnection_GetModuleContextContainer(IHttpConnection* connection, IHttpConnectionModuleContextContainer** out_container)
+int32_t IHttpConnection_GetModuleContextContainer(IHttpConnection* connection,
+                                                  IHttpConnectionModuleContextContainer** out_container)
 {
     return Guard(Given(connection, out_container), [&] { *out_container = connection->GetModuleContextContainer(); });
 }

@@ -79,9 +79,8 @@ int32_t IHttpContext_GetNextNotification(IHttpContext* context, int32_t status, 
 
 int32_t IHttpContext_GetIsLastNotification(IHttpContext* context, int32_t status, int32_t* out_last)
 {
-    return Guard(
-        Given(context, out_last),
-        [&] { *out_last = context->GetIsLastNotification(static_cast<REQUEST_NOTIFICATION_STATUS>(status)); });
+    return Guard(Given(context, out_last),
+                 [&] { *out_last = context->GetIsLastNotification(static_cast<REQUEST_NOTIFICATION_STATUS>(status)); });
 }
 
 int32_t IHttpContext_GetExecuteFlags(IHttpContext* context, uint32_t* out_flags)

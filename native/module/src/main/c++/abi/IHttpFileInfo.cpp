@@ -22,12 +22,14 @@ int32_t IHttpFileInfo_GetSize(IHttpFileInfo* file_info, int64_t* out_size)
 
 int32_t IHttpFileInfo_GetFileBuffer(IHttpFileInfo* file_info, int64_t* out_buffer)
 {
-    return Guard(Given(file_info, out_buffer), [&] { *out_buffer = reinterpret_cast<intptr_t>(file_info->GetFileBuffer()); });
+    return Guard(Given(file_info, out_buffer),
+                 [&] { *out_buffer = reinterpret_cast<intptr_t>(file_info->GetFileBuffer()); });
 }
 
 int32_t IHttpFileInfo_GetFileHandle(IHttpFileInfo* file_info, int64_t* out_handle)
 {
-    return Guard(Given(file_info, out_handle), [&] { *out_handle = reinterpret_cast<intptr_t>(file_info->GetFileHandle()); });
+    return Guard(Given(file_info, out_handle),
+                 [&] { *out_handle = reinterpret_cast<intptr_t>(file_info->GetFileHandle()); });
 }
 
 int32_t IHttpFileInfo_GetFilePath(IHttpFileInfo* file_info, uint16_t* out_path, uint32_t capacity, uint32_t* out_length)
@@ -58,7 +60,8 @@ int32_t IHttpFileInfo_GetLastModifiedTime(IHttpFileInfo* file_info, int64_t* out
                  });
 }
 
-int32_t IHttpFileInfo_GetLastModifiedString(IHttpFileInfo* file_info, char* out_text, uint32_t capacity, uint32_t* out_length)
+int32_t IHttpFileInfo_GetLastModifiedString(IHttpFileInfo* file_info, char* out_text, uint32_t capacity,
+                                            uint32_t* out_length)
 {
     return Guard(Given(file_info, out_length),
                  [&] { return TextResult(file_info->GetLastModifiedString(), out_text, capacity, out_length); });
@@ -77,7 +80,8 @@ int32_t IHttpFileInfo_GetHttpCacheAllowed(IHttpFileInfo* file_info, int32_t* out
 
 int32_t IHttpFileInfo_GetVrToken(IHttpFileInfo* file_info, int64_t* out_token)
 {
-    return Guard(Given(file_info, out_token), [&] { *out_token = reinterpret_cast<intptr_t>(file_info->GetVrToken()); });
+    return Guard(Given(file_info, out_token),
+                 [&] { *out_token = reinterpret_cast<intptr_t>(file_info->GetVrToken()); });
 }
 
 int32_t IHttpFileInfo_GetVrPath(IHttpFileInfo* file_info, uint16_t* out_path, uint32_t capacity, uint32_t* out_length)

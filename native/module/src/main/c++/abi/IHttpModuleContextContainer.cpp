@@ -32,9 +32,8 @@ HRESULT Store(int64_t token, int64_t* out_address, Set&& set)
 int32_t IHttpModuleContextContainer_GetModuleContext(IHttpModuleContextContainer* container, int64_t module_id,
                                                      int64_t* out_address)
 {
-    return Guard(
-        Given(container, out_address),
-        [&] { *out_address = reinterpret_cast<intptr_t>(container->GetModuleContext(ModuleId(module_id))); });
+    return Guard(Given(container, out_address),
+                 [&] { *out_address = reinterpret_cast<intptr_t>(container->GetModuleContext(ModuleId(module_id))); });
 }
 
 int32_t IHttpModuleContextContainer_SetModuleContext(IHttpModuleContextContainer* container, int64_t stored_context,
@@ -49,8 +48,9 @@ int32_t IHttpModuleContextContainer_SetModuleContext(IHttpModuleContextContainer
                  });
 }
 
-int32_t IHttpConnectionModuleContextContainer_GetConnectionModuleContext(
-    IHttpConnectionModuleContextContainer* container, int64_t module_id, int64_t* out_address)
+int32_t
+IHttpConnectionModuleContextContainer_GetConnectionModuleContext(IHttpConnectionModuleContextContainer* container,
+                                                                 int64_t module_id, int64_t* out_address)
 {
     return Guard(Given(container, out_address),
                  [&]

@@ -11,8 +11,7 @@ using namespace iisjava;
 int32_t IHttpModuleRegistrationInfo_GetName(IHttpModuleRegistrationInfo* info, uint16_t* out_name, uint32_t capacity,
                                             uint32_t* out_length)
 {
-    return Guard(Given(info, out_length),
-                 [&] { return TextResult(info->GetName(), out_name, capacity, out_length); });
+    return Guard(Given(info, out_length), [&] { return TextResult(info->GetName(), out_name, capacity, out_length); });
 }
 
 int32_t IHttpModuleRegistrationInfo_GetId(IHttpModuleRegistrationInfo* info, int64_t* out_id)
@@ -28,8 +27,8 @@ int32_t IHttpModuleRegistrationInfo_SetRequestNotifications(IHttpModuleRegistrat
                  {
                      auto registration = std::make_shared<Registration>(ToUtf8(info->GetName()));
                      auto made = std::make_unique<HttpModuleFactory>(factory, registration);
-                     const HRESULT result = info->SetRequestNotifications(made.get(), notifications,
-                                                                          post_notifications);
+                     const HRESULT result =
+                         info->SetRequestNotifications(made.get(), notifications, post_notifications);
                      if (SUCCEEDED(result))
                      {
                          made.release(); // ended by Terminate

@@ -6,8 +6,7 @@ using namespace iisjava;
 
 int32_t IHttpRequest_GetRawHttpRequest(IHttpRequest* request, int64_t* out_raw)
 {
-    return Guard(Given(request, out_raw),
-                 [&] { *out_raw = reinterpret_cast<intptr_t>(request->GetRawHttpRequest()); });
+    return Guard(Given(request, out_raw), [&] { *out_raw = reinterpret_cast<intptr_t>(request->GetRawHttpRequest()); });
 }
 
 int32_t IHttpRequest_GetHeader(IHttpRequest* request, const char* name, uint32_t name_length, char* out_value,

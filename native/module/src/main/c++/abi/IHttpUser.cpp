@@ -30,7 +30,8 @@ int32_t IHttpUser_GetPassword(IHttpUser* user, uint16_t* out_password, uint32_t 
 
 int32_t IHttpUser_GetImpersonationToken(IHttpUser* user, int64_t* out_token)
 {
-    return Guard(Given(user, out_token), [&] { *out_token = reinterpret_cast<intptr_t>(user->GetImpersonationToken()); });
+    return Guard(Given(user, out_token),
+                 [&] { *out_token = reinterpret_cast<intptr_t>(user->GetImpersonationToken()); });
 }
 
 int32_t IHttpUser_GetPrimaryToken(IHttpUser* user, int64_t* out_token)

@@ -10,13 +10,15 @@ int32_t IScriptMapInfo_GetPath(IScriptMapInfo* script_map, uint16_t* out_path, u
                  [&] { return TextResult(script_map->GetPath(), out_path, capacity, out_length); });
 }
 
-int32_t IScriptMapInfo_GetAllowedVerbs(IScriptMapInfo* script_map, char* out_verbs, uint32_t capacity, uint32_t* out_length)
+int32_t IScriptMapInfo_GetAllowedVerbs(IScriptMapInfo* script_map, char* out_verbs, uint32_t capacity,
+                                       uint32_t* out_length)
 {
     return Guard(Given(script_map, out_length),
                  [&] { return TextResult(script_map->GetAllowedVerbs(), out_verbs, capacity, out_length); });
 }
 
-int32_t IScriptMapInfo_GetModules(IScriptMapInfo* script_map, uint16_t* out_modules, uint32_t capacity, uint32_t* out_length)
+int32_t IScriptMapInfo_GetModules(IScriptMapInfo* script_map, uint16_t* out_modules, uint32_t capacity,
+                                  uint32_t* out_length)
 {
     return Guard(Given(script_map, out_length),
                  [&]
@@ -27,7 +29,8 @@ int32_t IScriptMapInfo_GetModules(IScriptMapInfo* script_map, uint16_t* out_modu
                  });
 }
 
-int32_t IScriptMapInfo_GetScriptProcessor(IScriptMapInfo* script_map, uint16_t* out_processor, uint32_t capacity, uint32_t* out_length)
+int32_t IScriptMapInfo_GetScriptProcessor(IScriptMapInfo* script_map, uint16_t* out_processor, uint32_t capacity,
+                                          uint32_t* out_length)
 {
     return Guard(Given(script_map, out_length),
                  [&]
@@ -38,7 +41,8 @@ int32_t IScriptMapInfo_GetScriptProcessor(IScriptMapInfo* script_map, uint16_t* 
                  });
 }
 
-int32_t IScriptMapInfo_GetManagedType(IScriptMapInfo* script_map, uint16_t* out_type, uint32_t capacity, uint32_t* out_length)
+int32_t IScriptMapInfo_GetManagedType(IScriptMapInfo* script_map, uint16_t* out_type, uint32_t capacity,
+                                      uint32_t* out_length)
 {
     return Guard(Given(script_map, out_length),
                  [&]
@@ -51,7 +55,8 @@ int32_t IScriptMapInfo_GetManagedType(IScriptMapInfo* script_map, uint16_t* out_
 
 int32_t IScriptMapInfo_GetAllowPathInfoForScriptMappings(IScriptMapInfo* script_map, int32_t* out_allowed)
 {
-    return Guard(Given(script_map, out_allowed), [&] { *out_allowed = script_map->GetAllowPathInfoForScriptMappings(); });
+    return Guard(Given(script_map, out_allowed),
+                 [&] { *out_allowed = script_map->GetAllowPathInfoForScriptMappings(); });
 }
 
 int32_t IScriptMapInfo_GetRequiredAccess(IScriptMapInfo* script_map, uint32_t* out_access)

@@ -25,8 +25,7 @@ jobject SystemProperties(const Jni& jni)
 class BorrowedProperties
 {
 public:
-    BorrowedProperties(const Jni& jni, const RuntimeFiles& runtime)
-        : m_jni(jni)
+    BorrowedProperties(const Jni& jni, const RuntimeFiles& runtime) : m_jni(jni)
     {
         Set("jna.boot.library.path", Platform::ToText(runtime.Folder()));
         Set("jna.nounpack", "true");
@@ -77,8 +76,8 @@ private:
 
 jclass LoadBootstrap(const Jni& jni, jobject loader)
 {
-    return static_cast<jclass>(jni.Call(loader, "loadClass", "(Ljava/lang/String;)Ljava/lang/Class;",
-                                        jni.Text(std::string(BootstrapName))));
+    return static_cast<jclass>(
+        jni.Call(loader, "loadClass", "(Ljava/lang/String;)Ljava/lang/Class;", jni.Text(std::string(BootstrapName))));
 }
 
 // From the class path, where this or another image created the JVM or a test has the runtime on it; null where not.
@@ -100,8 +99,7 @@ jobject MakeLoader(const Jni& jni, const RuntimeFiles& runtime, jobject properti
 {
     runtime.RequireAll();
     const auto& jars = runtime.Jars();
-    const jobjectArray urls =
-        jni->NewObjectArray(static_cast<jsize>(jars.size()), jni.Class("java/net/URL"), nullptr);
+    const jobjectArray urls = jni->NewObjectArray(static_cast<jsize>(jars.size()), jni.Class("java/net/URL"), nullptr);
     jni.Check();
     for (size_t i = 0; i < jars.size(); ++i)
     {
@@ -133,9 +131,9 @@ const iisjava_Callbacks* CallStart(const Jni& jni, jclass bootstrap)
 const iisjava_Callbacks* StartRuntime(JNIEnv* env, const RuntimeFiles& runtime)
 {
     const Jni jni(env);
-    const std::string version = jni.Text(jni.CallStatic("java/lang/System", "getProperty",
-                                                        "(Ljava/lang/String;)Ljava/lang/String;",
-                                                        jni.Text(std::string("java.specification.version"))));
+    const std::string version =
+        jni.Text(jni.CallStatic("java/lang/System", "getProperty", "(Ljava/lang/String;)Ljava/lang/String;",
+                                jni.Text(std::string("java.specification.version"))));
     if (JavaVersion(version) < OldestJavaVersion)
     {
         throw Failure(3,
@@ -145,8 +143,8 @@ const iisjava_Callbacks* StartRuntime(JNIEnv* env, const RuntimeFiles& runtime)
                       "application pool.");
     }
     const jobject properties = SystemProperties(jni);
-    const jobject known = jni.Call(properties, "get", "(Ljava/lang/Object;)Ljava/lang/Object;",
-                                   jni.Text(std::string(LoaderKey)));
+    const jobject known =
+        jni.Call(properties, "get", "(Ljava/lang/Object;)Ljava/lang/Object;", jni.Text(std::string(LoaderKey)));
     if (known != nullptr)
     {
         return CallStart(jni, LoadBootstrap(jni, known));

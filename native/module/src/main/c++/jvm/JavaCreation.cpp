@@ -129,8 +129,8 @@ JavaVM* CreateJvm(const JavaHome& java, const std::vector<std::string>& options)
     if (create == nullptr)
     {
         throw Failure(2,
-                      "The Java library " + Platform::ToText(java.library) + " cannot be loaded: " +
-                          (library == nullptr ? reason : "it has no JNI_CreateJavaVM") + ".",
+                      "The Java library " + Platform::ToText(java.library) +
+                          " cannot be loaded: " + (library == nullptr ? reason : "it has no JNI_CreateJavaVM") + ".",
                       "Repair or replace the Java installation; the account of the application pool must be allowed to "
                       "read it.");
     }

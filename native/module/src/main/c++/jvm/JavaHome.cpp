@@ -56,7 +56,9 @@ std::string WrongLibrary(const fs::path& library)
     file.read(bytes, sizeof bytes);
     const auto size = static_cast<size_t>(file.gcount());
     const auto word = [&](size_t offset)
-    { return static_cast<uint8_t>(bytes[offset]) | (static_cast<uint8_t>(bytes[offset + 1]) << 8); };
+    {
+        return static_cast<uint8_t>(bytes[offset]) | (static_cast<uint8_t>(bytes[offset + 1]) << 8);
+    };
     int machine = 0;
     int wanted = 0;
 #ifdef _WIN32
@@ -105,8 +107,8 @@ std::optional<Rejection> Examine(const fs::path& home, JavaHome* found)
     const int feature = JavaVersion(version);
     if (feature != 0 && feature < OldestJavaVersion)
     {
-        return Rejection{TooOld, "it is Java " + version + ", " + std::to_string(OldestJavaVersion) +
-                                     " or later is needed"};
+        return Rejection{TooOld,
+                         "it is Java " + version + ", " + std::to_string(OldestJavaVersion) + " or later is needed"};
     }
     const fs::path library = home / LibraryPath;
     if (!fs::is_regular_file(library, error))

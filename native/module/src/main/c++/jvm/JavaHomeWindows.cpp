@@ -78,10 +78,10 @@ void ReadVendor(const Vendor& vendor, std::vector<RegisteredHome>& homes)
         if (RegGetValueW(key, subKey.c_str(), vendor.value, RRF_RT_REG_SZ | RRF_SUBKEY_WOW6464KEY, nullptr, value,
                          &size) == ERROR_SUCCESS)
         {
-            homes.push_back({Numbers(ToUtf8(name, length)),
-                             {"the registry key HKEY_LOCAL_MACHINE\\" + ToUtf8(vendor.key) + "\\" +
-                                  ToUtf8(subKey.c_str()),
-                              ToUtf8(value), false}});
+            homes.push_back(
+                {Numbers(ToUtf8(name, length)),
+                 {"the registry key HKEY_LOCAL_MACHINE\\" + ToUtf8(vendor.key) + "\\" + ToUtf8(subKey.c_str()),
+                  ToUtf8(value), false}});
         }
     }
     RegCloseKey(key);

@@ -22,10 +22,9 @@ constexpr const char* PathSeparator = ":";
 constexpr const char* JarNames[] = {"iisjava-api.jar", "iisjava-runtime.jar", "jna.jar"};
 
 // The options that decide whether the runtime is found; the section cannot set them.
-constexpr const char* OwnOptions[] = {"-Djava.class.path=",       "-cp",
-                                      "-classpath",               "--class-path",
-                                      "-Djna.boot.library.path=", "-Djna.nounpack=",
-                                      "-Djna.noclasspath="};
+constexpr const char* OwnOptions[] = {
+    "-Djava.class.path=", "-cp", "-classpath", "--class-path", "-Djna.boot.library.path=", "-Djna.nounpack=",
+    "-Djna.noclasspath="};
 
 std::string Encoded(const fs::path& path)
 {
@@ -82,8 +81,7 @@ void CheckSectionOption(const std::string& option)
 
 } // namespace
 
-RuntimeFiles::RuntimeFiles(const fs::path& imageFolder)
-    : m_folder(imageFolder / "lib")
+RuntimeFiles::RuntimeFiles(const fs::path& imageFolder) : m_folder(imageFolder / "lib")
 {
     for (const char* name : JarNames)
     {
@@ -106,13 +104,13 @@ void RuntimeFiles::RequireAll() const
     }
     if (!missing.empty())
     {
-        throw Failure(5, "The folder " + Platform::ToText(m_folder) + " lacks files of the Java runtime: " + missing + ".",
+        throw Failure(5,
+                      "The folder " + Platform::ToText(m_folder) + " lacks files of the Java runtime: " + missing + ".",
                       "Install iisjava completely: the folder lib of the release belongs beside the module's image.");
     }
 }
 
-std::vector<std::string> JavaOptions(const Settings& settings, const RuntimeFiles& runtime,
-                                     const fs::path& imageFolder)
+std::vector<std::string> JavaOptions(const Settings& settings, const RuntimeFiles& runtime, const fs::path& imageFolder)
 {
     std::string classPath;
     for (const fs::path& jar : runtime.Jars())
@@ -137,8 +135,9 @@ std::vector<std::string> JavaOptions(const Settings& settings, const RuntimeFile
         if (!encoded)
         {
             throw Failure(4,
-                          "The option " + option + " in jvmOptions of system.webServer/iisjava has characters that are "
-                                                   "not in this system's code page.",
+                          "The option " + option +
+                              " in jvmOptions of system.webServer/iisjava has characters that are "
+                              "not in this system's code page.",
                           "Write it with other characters.");
         }
         options.push_back(*encoded);

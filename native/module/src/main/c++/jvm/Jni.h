@@ -15,10 +15,7 @@ namespace iisjava
 class Jni
 {
 public:
-    explicit Jni(JNIEnv* env)
-        : m_env(env)
-    {
-    }
+    explicit Jni(JNIEnv* env) : m_env(env) {}
 
     JNIEnv* operator->() const noexcept { return m_env; }
 
@@ -94,8 +91,8 @@ private:
         if (writerType != nullptr && printerType != nullptr)
         {
             const jobject writer = m_env->NewObject(writerType, m_env->GetMethodID(writerType, "<init>", "()V"));
-            const jobject printer = m_env->NewObject(
-                printerType, m_env->GetMethodID(printerType, "<init>", "(Ljava/io/Writer;)V"), writer);
+            const jobject printer =
+                m_env->NewObject(printerType, m_env->GetMethodID(printerType, "<init>", "(Ljava/io/Writer;)V"), writer);
             const jclass type = m_env->GetObjectClass(thrown);
             m_env->CallVoidMethod(thrown, m_env->GetMethodID(type, "printStackTrace", "(Ljava/io/PrintWriter;)V"),
                                   printer);

@@ -13,10 +13,7 @@ class ComPointer
 {
 public:
     ComPointer() noexcept = default;
-    ComPointer(ComPointer&& other) noexcept
-        : m_pointer(std::exchange(other.m_pointer, nullptr))
-    {
-    }
+    ComPointer(ComPointer&& other) noexcept : m_pointer(std::exchange(other.m_pointer, nullptr)) {}
     ComPointer(const ComPointer&) = delete;
     ComPointer& operator=(const ComPointer&) = delete;
     ~ComPointer()
@@ -63,9 +60,18 @@ public:
 #endif
     }
 
-    BSTR Get() const noexcept { return m_text; }
-    BSTR* Out() noexcept { return &m_text; }
-    std::string Text() const { return m_text == nullptr ? std::string() : ToUtf8(m_text, SysStringLen(m_text)); }
+    BSTR Get() const noexcept
+    {
+        return m_text;
+    }
+    BSTR* Out() noexcept
+    {
+        return &m_text;
+    }
+    std::string Text() const
+    {
+        return m_text == nullptr ? std::string() : ToUtf8(m_text, SysStringLen(m_text));
+    }
 
 private:
     BSTR m_text = nullptr;

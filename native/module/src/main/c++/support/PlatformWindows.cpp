@@ -57,9 +57,8 @@ std::filesystem::path Platform::ImagePath()
     std::vector<WCHAR> path(MAX_PATH);
     for (;;)
     {
-        const DWORD length =
-            GetModuleFileNameW(OwnModule(GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT), path.data(),
-                               static_cast<DWORD>(path.size()));
+        const DWORD length = GetModuleFileNameW(OwnModule(GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT), path.data(),
+                                                static_cast<DWORD>(path.size()));
         if (length < path.size())
         {
             return std::filesystem::path(std::wstring(path.data(), length));
@@ -162,8 +161,8 @@ void* Platform::Symbol(void* library, const char* name) noexcept
 bool Platform::StartThread(size_t stackSize, std::function<void()> body)
 {
     auto argument = std::make_unique<std::function<void()>>(std::move(body));
-    const HANDLE thread = CreateThread(nullptr, stackSize, &ThreadMain, argument.get(),
-                                       STACK_SIZE_PARAM_IS_A_RESERVATION, nullptr);
+    const HANDLE thread =
+        CreateThread(nullptr, stackSize, &ThreadMain, argument.get(), STACK_SIZE_PARAM_IS_A_RESERVATION, nullptr);
     if (thread == nullptr)
     {
         return false;
@@ -176,8 +175,7 @@ bool Platform::StartThread(size_t stackSize, std::function<void()> body)
 bool Platform::ProcessIsEnding() noexcept
 {
     using Function = BOOLEAN(NTAPI*)();
-    static const auto function =
-        SymbolOf<Function>(GetModuleHandleW(L"ntdll.dll"), "RtlDllShutdownInProgress");
+    static const auto function = SymbolOf<Function>(GetModuleHandleW(L"ntdll.dll"), "RtlDllShutdownInProgress");
     return function != nullptr && function() != FALSE;
 }
 

@@ -13,8 +13,8 @@
 namespace iisjava
 {
 
-// A terminated copy of an argument, for the members of IIS that know no lengths. IISJAVA_NULL_TEXT makes a null pointer.
-// A text with a NUL inside is refused: IIS would read only the part before it.
+// A terminated copy of an argument, for the members of IIS that know no lengths. IISJAVA_NULL_TEXT makes a null
+// pointer. A text with a NUL inside is refused: IIS would read only the part before it.
 template <class Char>
 class TextArgument
 {
