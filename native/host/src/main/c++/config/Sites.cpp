@@ -100,6 +100,11 @@ std::vector<SiteDefinition> ReadSites(const ConfigurationElement& sites, const s
         {
             site.bindings.push_back(ReadBinding(item));
         }
+        if (site.bindings.empty())
+        {
+            element.Fail("the site '" + site.name + "' has no binding",
+                         "<bindings><binding protocol=\"http\" bindingInformation=\"*:80:\" /></bindings>");
+        }
         for (const auto& item : element.Items())
         {
             site.applications.push_back(ReadApplication(item, defaultPool, folder));

@@ -3,7 +3,7 @@
 #include "server/Time.h"
 
 #include <cstdio>
-#include <new>
+#include <memory>
 
 #ifdef _WIN32
 #include <httpserv/WindowsTypes.h>
@@ -53,7 +53,17 @@ HRESULT OpenFile(const std::filesystem::path& path, HANDLE& handle)
 {
     handle = CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
                          OPEN_EXISTING, FILE_FLAG_OVERLAPPED, nullptr);
-    return handle == INVALID_HANDLE_VALUE ? HRESULT_FROM_WIN32(GetLastError()) : S_OK;
+    if (handle == INVALID_HANDLE_VALUE)
+    {
+        return HRESULT_FROM_WIN32(GetLastError());
+    }
+    if (GetFileType(handle) != FILE_TYPE_DISK)
+    {
+        CloseHandle(handle); // a device such as CON, which every folder seems to hold
+        handle = INVALID_HANDLE_VALUE;
+        return HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND);
+    }
+    return S_OK;
 }
 
 size_t ReadAt(HANDLE handle, void* buffer, size_t size, ULONGLONG offset)
@@ -164,7 +174,8 @@ try
     {
         return hr;
     }
-    auto* file = new FileInfo(path);
+    const auto release = [](FileInfo* info) { info->DereferenceCacheData(); };
+    std::unique_ptr<FileInfo, decltype(release)> file(new FileInfo(path), release);
     file->m_directory = state.directory;
     file->m_attributes = state.attributes;
     file->m_size = state.size;
@@ -175,14 +186,12 @@ try
     std::snprintf(etag, sizeof etag, "\"%llx:0\"", static_cast<unsigned long long>(state.ticks));
     file->m_etag = etag;
     hr = state.directory ? S_OK : OpenFile(path, file->m_handle);
-    if (FAILED(hr))
+    if (SUCCEEDED(hr))
     {
-        file->DereferenceCacheData();
-        return hr;
+        file->ReadContents();
+        *result = file.release();
     }
-    file->ReadContents();
-    *result = file;
-    return S_OK;
+    return hr;
 }
 catch (...)
 {

@@ -1,0 +1,31 @@
+#include "modules/BuiltInModules.h"
+
+#include "modules/AnonymousAuthenticationModule.h"
+#include "modules/DefaultDocumentModule.h"
+#include "modules/DirectoryListingModule.h"
+#include "modules/StaticFileModule.h"
+#include "server/Text.h"
+
+namespace iishost
+{
+
+PFN_REGISTERMODULE FindBuiltInModule(std::string_view image)
+{
+    static const std::pair<const char*, PFN_REGISTERMODULE> Modules[] = {
+        {"authanon.dll", RegisterAnonymousAuthenticationModule},
+        {"defdoc.dll", RegisterDefaultDocumentModule},
+        {"dirlist.dll", RegisterDirectoryListingModule},
+        {"static.dll", RegisterStaticFileModule},
+    };
+    const auto file = image.substr(image.find_last_of("/\\") + 1);
+    for (const auto& module : Modules)
+    {
+        if (EqualsIgnoringCase(file, module.first))
+        {
+            return module.second;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace iishost

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <httpserv/RegisterModule.h>
+
+namespace iishost
+{
+
+// Serves files of the site: GET and HEAD, validators, no ranges. Stands for IIS's static.dll.
+HRESULT WINAPI RegisterStaticFileModule(DWORD dwServerVersion, IHttpModuleRegistrationInfo* pModuleInfo,
+                                  IHttpServer* pGlobalInfo);
+
+} // namespace iishost
