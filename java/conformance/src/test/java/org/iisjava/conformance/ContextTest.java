@@ -92,6 +92,26 @@ class ContextTest
     }
 
     @Test
+    void aModuleMayChooseAnotherHandler()
+    {
+        assertEquals(404, MembersServer.get("/nowhere/site").statusCode());
+        assertEquals("1 Default Web Site", body("/nowhere/site", "X-Handle-As", "/context/site"));
+    }
+
+    @Test
+    void aRequestThatIsHandledHasNoFurtherHandlers()
+    {
+        assertEquals("first not read", body("/mapping/unread"));
+        assertEquals("first ", body("/mapping/unread", "X-Handled", "yes"));
+    }
+
+    @Test
+    void aModuleMayMapAPathElsewhere()
+    {
+        assertEquals("<p>default document</p>\n", body("/moved.txt"));
+    }
+
+    @Test
     void theFileOfTheRequestIsDescribed() throws Exception
     {
         Path file = Suite.site().resolve("file.txt");

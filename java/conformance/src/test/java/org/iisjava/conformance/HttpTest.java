@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.RawConnection;
 import org.iisjava.testkit.RawResponse;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,18 @@ class HttpTest
         assertEquals("<p>of the folder</p>\n", body("/folder/"));
         assertEquals("data\n", body("/folder/with%20space.txt"));
         assertEquals("of the application\n", body("/application/file.txt"));
+        assertEquals("of the application\n", body("/virtual/file.txt"));
         HttpResponse<String> answer = get("/index.html");
         assertTrue(answer.headers().firstValue("Content-Type").orElseThrow().startsWith("text/html"));
         assertEquals(404, get("/missing.html").statusCode());
         assertEquals(404, get("/application/missing.html").statusCode());
+    }
+
+    @Test
+    void aMappingIsForItsVerbsOnly()
+    {
+        assertEquals("body", HttpClients.post(host().uri("/verbs/echo"), "body").body());
+        assertEquals(404, get("/verbs/echo").statusCode());
     }
 
     @Test

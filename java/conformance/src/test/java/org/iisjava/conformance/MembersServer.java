@@ -44,12 +44,16 @@ final class MembersServer implements BeforeAllCallback
     private static ConfigurationBuilder configuration()
     {
         ConfigurationBuilder configuration = Suite.configuration();
+        Suite.add(configuration, "Mapping").handler("Mapping", "mapping/*", "Mapping,BodyAnswers");
         Suite.addHandler(configuration, "RequestAnswers", "request/*");
         Suite.addHandler(configuration, "ResponseAnswers", "response/*");
         Suite.addHandler(configuration, "BodyAnswers", "body/*");
         Suite.addHandler(configuration, "ContextAnswers", "context/*");
         Suite.addHandler(configuration, "StoredContexts", "stored/*");
         configuration.handlerElement(file("style.css", "BodyAnswers")).handlerElement(file("file.txt", "ContextAnswers"));
+        configuration.handlerElement("<add name=\"OnlyPost\" path=\"verbs/*\" verb=\"POST,PUT\" modules=\"BodyAnswers\""
+            + " resourceType=\"Unspecified\" requireAccess=\"None\" />");
+        configuration.virtualDirectory("/virtual", Suite.site().resolve("application"));
         configuration.application("/application", Suite.site().resolve("application"));
         return configuration;
     }

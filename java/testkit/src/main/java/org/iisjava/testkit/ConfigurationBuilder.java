@@ -14,6 +14,7 @@ public final class ConfigurationBuilder
     public static final String IMAGE = "%IISJAVA%\\iisjava.dll";
 
     private final Platform platform = Platform.current();
+    private final StringBuilder virtualDirectories = new StringBuilder();
     private final StringBuilder applications = new StringBuilder();
     private final StringBuilder globalModules = new StringBuilder();
     private final StringBuilder modules = new StringBuilder();
@@ -86,6 +87,14 @@ public final class ConfigurationBuilder
         return this;
     }
 
+    /** A virtual directory of the root application. */
+    public ConfigurationBuilder virtualDirectory(String path, Path folder)
+    {
+        virtualDirectories.append("          <virtualDirectory").append(attribute("path", path))
+            .append(attribute("physicalPath", platform.path(folder))).append(" />\n");
+        return this;
+    }
+
     /** An attribute of the section system.webServer/iisjava. */
     public ConfigurationBuilder section(String name, String value)
     {
@@ -131,7 +140,7 @@ public final class ConfigurationBuilder
             + "  <system.applicationHost>\n    <applicationPools><add name=\"DefaultAppPool\" /></applicationPools>\n"
             + "    <sites>\n      <site name=\"Default Web Site\" id=\"1\">\n"
             + "        <application path=\"/\" applicationPool=\"DefaultAppPool\"><virtualDirectory path=\"/\""
-            + attribute("physicalPath", rootPath) + " /></application>\n" + applications
+            + attribute("physicalPath", rootPath) + " />\n" + virtualDirectories + "        </application>\n" + applications
             + "        <bindings><binding protocol=\"http\" bindingInformation=\"*:8080:\" /></bindings>\n"
             + "      </site>\n    </sites>\n  </system.applicationHost>\n  <system.webServer>\n    <globalModules>\n"
             + globalModules + "    </globalModules>\n    <modules>\n" + modules + "    </modules>\n    <handlers>\n"
