@@ -1,12 +1,12 @@
 #include "server/WorkerProcess.h"
 
 #include "config/Configuration.h"
-#include "config/Sites.h"
 #include "server/AdminManager.h"
 #include "server/DispensedContainer.h"
 #include "server/EventLog.h"
 #include "server/ExtendedInterfaces.h"
 #include "server/FileInfo.h"
+#include "server/PoolEnvironment.h"
 #include "server/Precondition.h"
 
 #include <algorithm>
@@ -25,19 +25,11 @@ std::string TextOf(PCWSTR text)
     return text == nullptr ? "(null)" : ToUtf8(WideView(text));
 }
 
-// A worker process serves one pool: that of the first application.
-std::string PoolOf(const Configuration& configuration)
-{
-    const auto sites =
-        ReadSites(configuration.Section("system.applicationHost/sites"), configuration.File().parent_path());
-    return sites.empty() ? "DefaultAppPool" : sites.front().applications.front().pool;
-}
-
 } // namespace
 
 WorkerProcess::WorkerProcess(const Options& options, const Configuration& configuration, EventLog& eventLog,
                              ServerLog& log)
-    : m_options(options), m_eventLog(eventLog), m_log(log), m_appPoolName(ToWide(PoolOf(configuration))),
+    : m_options(options), m_eventLog(eventLog), m_log(log), m_appPoolName(ToWide(FirstPool(configuration))),
       m_configFile(WideOf(std::filesystem::absolute(configuration.File()))), m_traceContext(log),
       m_adminManager(std::make_unique<AdminManager>(configuration, log)), m_notifications(m_modules)
 {

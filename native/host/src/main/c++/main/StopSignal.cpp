@@ -1,0 +1,123 @@
+#include "main/StopSignal.h"
+
+#include <httpserv/WindowsTypes.h>
+
+#include <thread>
+
+#ifndef _WIN32
+#include <cerrno>
+#include <csignal>
+#include <semaphore.h>
+#include <unistd.h>
+#endif
+
+namespace iishost
+{
+
+namespace
+{
+
+// A signal handler reaches nothing but globals.
+#ifdef _WIN32
+
+HANDLE stopAsked = nullptr;
+HANDLE stopDone = nullptr;
+
+void AskToStop()
+{
+    SetEvent(stopAsked);
+}
+
+BOOL WINAPI OnConsoleEvent(DWORD event)
+{
+    AskToStop();
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+    {
+        WaitForSingleObject(stopDone, INFINITE); // Windows ends the process as soon as this returns
+    }
+    return TRUE;
+}
+
+#else
+
+sem_t stopAsked;
+
+void AskToStop()
+{
+    sem_post(&stopAsked);
+}
+
+extern "C" void OnSignal(int)
+{
+    const int error = errno;
+    AskToStop();
+    errno = error;
+}
+
+#endif
+
+} // namespace
+
+StopSignal::StopSignal()
+{
+#ifdef _WIN32
+    stopAsked = CreateEventW(nullptr, TRUE, FALSE, nullptr);
+    stopDone = CreateEventW(nullptr, TRUE, FALSE, nullptr);
+    SetConsoleCtrlHandler(nullptr, FALSE);
+    SetConsoleCtrlHandler(OnConsoleEvent, TRUE);
+#else
+    sem_init(&stopAsked, 0, 0);
+    struct sigaction action{};
+    action.sa_handler = OnSignal;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+    sigaction(SIGHUP, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN); // a client that is gone is an error of the send, not the end of the process
+#endif
+}
+
+void StopSignal::WatchStandardInput()
+{
+    // The thread ends with standard input or with the process; nothing waits for it.
+    std::thread(
+        []
+        {
+            char buffer[256];
+#ifdef _WIN32
+            const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+            DWORD count = 0;
+            while (ReadFile(input, buffer, sizeof buffer, &count, nullptr) && count != 0)
+            {
+            }
+#else
+            ssize_t count = 0;
+            do
+            {
+                count = read(STDIN_FILENO, buffer, sizeof buffer);
+            } while (count > 0 || (count < 0 && errno == EINTR));
+#endif
+            AskToStop();
+        })
+        .detach();
+}
+
+void StopSignal::Wait() noexcept
+{
+#ifdef _WIN32
+    WaitForSingleObject(stopAsked, INFINITE);
+#else
+    while (sem_wait(&stopAsked) != 0 && errno == EINTR)
+    {
+    }
+#endif
+}
+
+void StopSignal::Stopped() noexcept
+{
+#ifdef _WIN32
+    SetEvent(stopDone);
+#endif
+}
+
+} // namespace iishost

@@ -1,0 +1,22 @@
+#pragma once
+
+namespace iishost
+{
+
+// Waits for whoever ends the server: Ctrl-C, SIGTERM, a console that closes, or the end of standard input. One for the
+// process. Made before other threads are, so that a signal that comes early is not lost.
+class StopSignal
+{
+public:
+    StopSignal();
+    StopSignal(const StopSignal&) = delete;
+    StopSignal& operator=(const StopSignal&) = delete;
+
+    // From now on the end of standard input stops the server too.
+    void WatchStandardInput();
+    void Wait() noexcept;
+    // The server has stopped: a console that closes may end the process now.
+    void Stopped() noexcept;
+};
+
+} // namespace iishost
