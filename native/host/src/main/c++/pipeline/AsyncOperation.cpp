@@ -1,0 +1,96 @@
+#include "pipeline/AsyncOperation.h"
+
+#include "main/Options.h"
+#include "pipeline/Engine.h"
+#include "pipeline/HttpContext.h"
+
+#include <chrono>
+#include <future>
+#include <memory>
+
+namespace iishost
+{
+
+namespace
+{
+
+constexpr std::chrono::milliseconds EarlyTime{50};
+
+Completion MakeCompletion(const AsyncCall& call, OperationResult result)
+{
+    Completion completion;
+    completion.bytes = result.bytes;
+    completion.status = result.hr;
+    completion.operation = call.operation;
+    completion.callback = call.callback;
+    completion.callbackContext = call.callbackContext;
+    return completion;
+}
+
+OperationResult Wait(const StartOperation& start)
+{
+    const auto promise = std::make_shared<std::promise<OperationResult>>();
+    auto future = promise->get_future();
+    start([promise](OperationResult result) { promise->set_value(result); });
+    return future.get();
+}
+
+} // namespace
+
+HRESULT AnswerInline(HttpContext& context, const AsyncCall& call, DWORD* bytes, OperationResult result)
+{
+    if (bytes != nullptr)
+        *bytes = result.bytes;
+    if (call.expected != nullptr)
+        *call.expected = FALSE;
+    else if (call.async && SUCCEEDED(result.hr))
+    {
+        const auto notification = context.GetPipeline().Current();
+        if (notification == nullptr)
+            return E_UNEXPECTED;
+        notification->OperationStarted();
+        notification->Deliver(MakeCompletion(call, result));
+    }
+    return result.hr;
+}
+
+HRESULT RunOperation(HttpContext& context, const AsyncCall& call, DWORD* bytes, const StartOperation& start,
+                     const FinishOperation& finish)
+{
+    const auto notification = context.GetPipeline().Current();
+    const CompletionTime time = context.GetEngine().GetOptions().completions;
+    if (!call.async || time == CompletionTime::Inline || notification == nullptr)
+    {
+        OperationResult result = Wait(start);
+        if (finish)
+            finish(result);
+        return AnswerInline(context, call, bytes, result);
+    }
+    const auto finished = std::make_shared<std::promise<void>>();
+    auto whenFinished = finished->get_future();
+    notification->OperationStarted();
+    if (bytes != nullptr)
+        *bytes = 0;
+    if (call.expected != nullptr)
+        *call.expected = TRUE;
+    start(
+        [notification, self = context.shared_from_this(), call, finish, finished](OperationResult result)
+        {
+            Completion completion = MakeCompletion(call, result);
+            if (finish)
+                completion.prepare = [finish, result](Completion& prepared) mutable
+                {
+                    finish(result);
+                    prepared.bytes = result.bytes;
+                    prepared.status = result.hr;
+                };
+            completion.finished = [finished] { finished->set_value(); };
+            notification->Deliver(std::move(completion));
+        });
+    // From here on the module may be in its completion; in the early mode it is given the time to end it.
+    if (time == CompletionTime::Early)
+        whenFinished.wait_for(EarlyTime);
+    return S_OK;
+}
+
+} // namespace iishost

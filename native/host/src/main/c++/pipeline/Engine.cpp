@@ -1,0 +1,188 @@
+#include "pipeline/Engine.h"
+
+#include "main/Options.h"
+#include "pipeline/HttpContext.h"
+#include "pipeline/RequestTarget.h"
+#include "server/Application.h"
+#include "server/ServerLog.h"
+#include "server/UrlSpace.h"
+#include "server/WorkerProcess.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace iishost
+{
+
+namespace
+{
+
+constexpr size_t EndedContexts = 256;
+
+HttpLimits LimitsOf(HttpLimits limits, const Options& options)
+{
+    if (options.disconnectAfter)
+        limits.disconnectAfter = *options.disconnectAfter;
+    return limits;
+}
+
+} // namespace
+
+Engine::Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options)
+    : Engine(worker, urls, options, HttpLimits())
+{
+}
+
+Engine::Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options, const HttpLimits& limits)
+    : m_worker(worker), m_urls(urls), m_options(options), m_pool(options.threads, options.stackSizeKilobytes * 1024),
+      m_listener(LimitsOf(limits, options), *this, m_pool)
+{
+}
+
+Engine::~Engine()
+{
+    StopListening();
+    CloseConnections();
+    m_pool.Stop();
+    m_listener.Stop();
+}
+
+uint16_t Engine::Start()
+{
+    m_port = m_listener.Listen(m_options.port.value_or(m_urls.DefaultPort()));
+    return m_port;
+}
+
+void Engine::StopListening() noexcept
+{
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        m_stopping = true;
+    }
+    m_listener.StopAccepting();
+}
+
+bool Engine::Drain(std::chrono::seconds limit) noexcept
+{
+    std::unique_lock<std::mutex> lock(m_mutex);
+    return m_changed.wait_for(lock, limit, [this] { return m_inFlight == 0; });
+}
+
+void Engine::CloseConnections() noexcept
+{
+    std::vector<std::shared_ptr<Connection>> connections;
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        for (const auto& entry : m_connections)
+            if (auto connection = entry.second.lock())
+                connections.push_back(std::move(connection));
+    }
+    for (const auto& connection : connections)
+        connection->Shutdown();
+    connections.clear();
+    // A connection ends its stored contexts on a thread of the pool, so the pool has to outlive it.
+    std::unique_lock<std::mutex> lock(m_mutex);
+    m_changed.wait_for(lock, std::chrono::seconds(5), [this] { return m_connections.size() <= m_inFlight; });
+}
+
+void Engine::OnRequest(std::shared_ptr<Connection> connection, RequestHead head)
+{
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        m_connections.emplace(connection.get(), connection);
+        if (m_stopping)
+            return connection->Refuse(503);
+        ++m_inFlight;
+    }
+    auto shared = std::make_shared<RequestHead>(std::move(head));
+    m_pool.Post([this, connection, shared] { Serve(connection, std::move(*shared)); });
+}
+
+void Engine::OnClosed(Connection& connection) noexcept
+{
+    std::lock_guard<std::mutex> lock(m_mutex);
+    m_connections.erase(&connection);
+    m_changed.notify_all();
+}
+
+void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead head)
+{
+    int refused = 500;
+    std::shared_ptr<HttpContext> context;
+    try
+    {
+        RequestTarget target = ParseTarget(head, m_port);
+        refused = target.refusedStatus;
+        if (refused == 0)
+        {
+            ResolvedUrl url = m_urls.Resolve(target.host, m_port, target.path, head.method);
+            refused = url.refusedStatus;
+            if (refused == 0)
+            {
+                url.application->EnsureStarted(m_worker.Notifications());
+                context = std::make_shared<HttpContext>(*this, connection, std::move(head), std::move(target),
+                                                        std::move(url));
+            }
+        }
+    }
+    catch (const std::exception& error)
+    {
+        m_worker.Log().Write(std::string("a request could not be taken: ") + error.what());
+        refused = 500;
+    }
+    std::unique_lock<std::mutex> lock(m_mutex);
+    if (context == nullptr)
+    {
+        --m_inFlight;
+        m_changed.notify_all();
+        lock.unlock();
+        return connection->Refuse(refused);
+    }
+    m_live.emplace(context.get(), context);
+    lock.unlock();
+    context->Start();
+}
+
+void Engine::OnEnded(HttpContext& context)
+{
+    std::shared_ptr<HttpContext> oldest;
+    std::lock_guard<std::mutex> lock(m_mutex);
+    const auto found = m_live.find(&context);
+    if (found != m_live.end())
+    {
+        m_ended.push_back(std::move(found->second));
+        m_live.erase(found);
+    }
+    if (m_ended.size() > EndedContexts)
+    {
+        oldest = std::move(m_ended.front());
+        m_ended.pop_front();
+    }
+    --m_inFlight;
+    m_changed.notify_all();
+}
+
+std::shared_ptr<const NotificationOrder> Engine::OrderOf(Application& application)
+{
+    std::lock_guard<std::mutex> lock(m_mutex);
+    auto& order = m_orders[&application];
+    if (order == nullptr)
+        order = std::make_shared<const NotificationOrder>(application.Modules());
+    return order;
+}
+
+void Engine::ReportModuleBug(const std::string& what) const noexcept
+{
+    ++m_moduleBugs;
+    std::fprintf(stderr, "iishost: MODULE BUG: %s\n", what.c_str());
+    try
+    {
+        m_worker.Log().Write("MODULE BUG: " + what);
+    }
+    catch (...)
+    {
+        std::fprintf(stderr, "iishost: the log has no room for it\n");
+    }
+}
+
+} // namespace iishost

@@ -1,0 +1,85 @@
+#pragma once
+
+// The engine of the server: listens, takes each request through its pipeline, and drains at the end. Made by main after
+// the modules were loaded and the sites were read; it must end before them. Start once; any thread.
+
+#include "http/Connection.h"
+#include "http/Listener.h"
+#include "pipeline/NotificationOrder.h"
+#include "threads/ThreadPool.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+
+namespace iishost
+{
+
+class Application;
+class HttpContext;
+class UrlSpace;
+class WorkerProcess;
+struct Options;
+
+class Engine final : private RequestReceiver
+{
+public:
+    Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options);
+    Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options, const HttpLimits& limits);
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    // Listens on 127.0.0.1 and answers the port; 0 in the options is any free one. Throws std::runtime_error.
+    uint16_t Start();
+    // No new connections; requests that still come over old ones are answered 503.
+    void StopListening() noexcept;
+    // Waits for the requests in flight. False: the limit has passed and there still are some.
+    bool Drain(std::chrono::seconds limit) noexcept;
+
+    WorkerProcess& Worker() const { return m_worker; }
+    UrlSpace& Urls() const { return m_urls; }
+    const Options& GetOptions() const { return m_options; }
+    ThreadPool& Pool() { return m_pool; }
+    void Post(std::function<void()> work) { m_pool.Post(std::move(work)); }
+    uint16_t Port() const { return m_port; }
+    std::shared_ptr<const NotificationOrder> OrderOf(Application& application);
+    void OnEnded(HttpContext& context);
+    // What a module did that it must not do: in the log, and on standard error. Never the end of the process.
+    void ReportModuleBug(const std::string& what) const noexcept;
+    uint64_t ModuleBugs() const { return m_moduleBugs; }
+
+private:
+    void OnRequest(std::shared_ptr<Connection> connection, RequestHead head) override;
+    void OnClosed(Connection& connection) noexcept override;
+    void Serve(const std::shared_ptr<Connection>& connection, RequestHead head);
+    void CloseConnections() noexcept;
+
+    WorkerProcess& m_worker;
+    UrlSpace& m_urls;
+    const Options& m_options;
+    mutable std::atomic<uint64_t> m_moduleBugs{0};
+    uint16_t m_port = 0;
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_stopping = false;
+    size_t m_inFlight = 0;
+    std::map<HttpContext*, std::shared_ptr<HttpContext>> m_live;
+    // Ended contexts are kept for a while, so that a module that still uses one is found out instead of crashing.
+    std::deque<std::shared_ptr<HttpContext>> m_ended;
+    std::map<Connection*, std::weak_ptr<Connection>> m_connections;
+    std::map<Application*, std::shared_ptr<const NotificationOrder>> m_orders;
+
+    ThreadPool m_pool;
+    Listener m_listener;
+};
+
+} // namespace iishost

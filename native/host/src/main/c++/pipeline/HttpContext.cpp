@@ -1,0 +1,256 @@
+#include "pipeline/HttpContext.h"
+
+#include "main/Options.h"
+#include "pipeline/Engine.h"
+#include "pipeline/ModuleCalls.h"
+#include "server/Application.h"
+#include "server/LoadedModule.h"
+#include "server/Site.h"
+#include "server/WorkerProcess.h"
+#include "threads/ThreadPool.h"
+
+#include <chrono>
+
+namespace iishost
+{
+
+namespace
+{
+
+ULONGLONG TickCount64()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return static_cast<ULONGLONG>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+}
+
+} // namespace
+
+HttpContext::HttpContext(Engine& engine, std::shared_ptr<Connection> connection, RequestHead head,
+                         RequestTarget target, ResolvedUrl url)
+    : m_engine(engine), m_connection(std::move(connection)), m_url(std::move(url)),
+      m_order(engine.OrderOf(*m_url.application)),
+      m_request(*this, m_memory, *m_connection, std::move(head), target, engine.GetOptions().remoteAddress),
+      m_response(*this, m_memory), m_instances(m_url.application->Modules(), m_memory), m_variables(*this),
+      m_pipeline(*this), m_scriptMap(m_url.match.handler), m_startTime(TickCount64())
+{
+    m_request.SetCookedUrl(target.host, m_url.urlPath, target.query);
+}
+
+HttpContext::~HttpContext() = default;
+
+void HttpContext::Start()
+{
+    m_engine.Worker().Notifications().PreBeginRequest(*this);
+    m_pipeline.Start();
+}
+
+void HttpContext::End()
+{
+    m_over = true;
+    m_instances.Dispose();
+    m_container.Clear();
+    m_named.Clear();
+    if (m_originalUser != nullptr && m_originalUser != m_user)
+        m_originalUser->DereferenceUser();
+    if (m_user != nullptr)
+        m_user->DereferenceUser();
+    m_user = m_originalUser = nullptr;
+    if (m_fileInfo != nullptr)
+        m_fileInfo->DereferenceCacheData();
+    m_fileInfo = nullptr;
+    m_connection->EndRequest(m_response.KeepAlive());
+    m_engine.OnEnded(*this);
+}
+
+bool HttpContext::IsOver(const char* operation) const
+{
+    if (m_over)
+        m_engine.ReportModuleBug(std::string(operation) + " after the request has ended");
+    return m_over;
+}
+
+HRESULT HttpContext::NotImplemented(const char* member) const
+{
+    return m_engine.Worker().NotImplemented(member);
+}
+
+VOID HttpContext::IndicateCompletion(REQUEST_NOTIFICATION_STATUS notificationStatus) noexcept
+{
+    const auto self = shared_from_this();
+    if (IsOver("IHttpContext::IndicateCompletion"))
+        return;
+    const auto notification = m_pipeline.Current();
+    if (notification == nullptr)
+        return m_engine.ReportModuleBug("IHttpContext::IndicateCompletion outside any notification");
+    if (notification->Indicate(notificationStatus))
+        m_pipeline.Resume(notificationStatus);
+}
+
+HRESULT HttpContext::PostCompletion(DWORD cbBytes) noexcept
+try
+{
+    const auto self = shared_from_this();
+    if (IsOver("IHttpContext::PostCompletion"))
+        return E_UNEXPECTED;
+    const auto notification = m_pipeline.Current();
+    if (notification == nullptr)
+    {
+        m_engine.ReportModuleBug("IHttpContext::PostCompletion outside any notification");
+        return E_UNEXPECTED;
+    }
+    Completion completion;
+    completion.bytes = cbBytes;
+    notification->Deliver(std::move(completion));
+    return S_OK;
+}
+catch (...)
+{
+    return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
+}
+
+HRESULT HttpContext::PostCompletion(DWORD cbBytes, LPOVERLAPPED_COMPLETION_ROUTINE pfnCompletionRoutine,
+                                    VOID* pvCompletionContext) noexcept
+try
+{
+    if (pfnCompletionRoutine == nullptr)
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    const auto self = shared_from_this();
+    if (IsOver("IHttpContext3::PostCompletion"))
+        return E_UNEXPECTED;
+    m_engine.Post([self, cbBytes, pfnCompletionRoutine, pvCompletionContext]
+                  { pfnCompletionRoutine(ERROR_SUCCESS, cbBytes, static_cast<LPOVERLAPPED>(pvCompletionContext)); });
+    return S_OK;
+}
+catch (...)
+{
+    return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
+}
+
+VOID HttpContext::DisableNotifications(DWORD dwNotifications, DWORD dwPostNotifications) noexcept
+{
+    const auto notification = m_pipeline.Current();
+    if (notification == nullptr)
+        return;
+    notification->Instance().disabled |= dwNotifications;
+    notification->Instance().disabledPost |= dwPostNotifications;
+}
+
+HRESULT HttpContext::GetCurrentExecutionStats(DWORD* pdwNotification, DWORD* pdwNotificationStartTickCount,
+                                              PCWSTR* ppszModule, DWORD* pdwModuleStartTickCount,
+                                              DWORD* pdwAsyncNotification,
+                                              DWORD* pdwAsyncNotificationStartTickCount) const noexcept
+{
+    if (pdwNotification == nullptr)
+        return E_INVALIDARG;
+    const auto notification = m_pipeline.Current();
+    const DWORD tick = notification == nullptr ? 0 : notification->StartTick();
+    *pdwNotification = notification == nullptr ? 0 : notification->Bit();
+    if (pdwNotificationStartTickCount != nullptr)
+        *pdwNotificationStartTickCount = tick;
+    if (ppszModule != nullptr)
+        *ppszModule = notification == nullptr ? nullptr : notification->Instance().module->GetName();
+    if (pdwModuleStartTickCount != nullptr)
+        *pdwModuleStartTickCount = tick;
+    if (pdwAsyncNotification != nullptr)
+        *pdwAsyncNotification = 0;
+    if (pdwAsyncNotificationStartTickCount != nullptr)
+        *pdwAsyncNotificationStartTickCount = 0;
+    return S_OK;
+}
+
+HRESULT HttpContext::CancelIo() noexcept
+{
+    if (IsOver("IHttpContext::CancelIo"))
+        return HRESULT_FROM_WIN32(ERROR_INVALID_HANDLE);
+    return m_connection->CancelIo() ? S_OK : HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
+}
+
+void HttpContext::SetUser(IHttpUser* user) noexcept
+{
+    if (m_user != nullptr && m_user != m_originalUser)
+        m_user->DereferenceUser();
+    m_user = user;
+    if (m_originalUser == nullptr)
+        m_originalUser = user;
+}
+
+void HttpContext::SetAnonymousUser()
+{
+    if (m_user != nullptr)
+        return;
+    AnonymousUser& anonymous = m_engine.Worker().Anonymous();
+    anonymous.ReferenceUser();
+    SetUser(&anonymous);
+}
+
+HRESULT HttpContext::GetServerVariable_A(PCSTR pszVariableName, PCSTR* ppszValue, DWORD* pcchValueLength) noexcept
+{
+    return m_variables.Get(pszVariableName, ppszValue, pcchValueLength);
+}
+
+HRESULT HttpContext::GetServerVariable(PCSTR pszVariableName, PCWSTR* ppszValue, DWORD* pcchValueLength) noexcept
+{
+    return m_variables.Get(pszVariableName, ppszValue, pcchValueLength);
+}
+
+HRESULT HttpContext::SetServerVariable(PCSTR pszVariableName, PCWSTR pszVariableValue) noexcept
+{
+    return m_variables.Set(pszVariableName, pszVariableValue);
+}
+
+HRESULT HttpContext::InheritServerVariable(PCSTR, BOOL fFailIfNotExist) noexcept
+{
+    // Only a child request has somebody to inherit from.
+    return fFailIfNotExist ? HRESULT_FROM_WIN32(ERROR_INVALID_INDEX) : S_OK;
+}
+
+IHttpTraceContext* HttpContext::GetTraceContext() const noexcept
+{
+    return m_engine.Worker().GetTraceContext();
+}
+
+ULONGLONG HttpContext::GetRequestStartTime() noexcept
+{
+    return m_startTime;
+}
+
+ULONGLONG HttpContext::GetRequestElapsedTime() noexcept
+{
+    return TickCount64() - m_startTime;
+}
+
+HRESULT HttpContext::ExecuteRequest(BOOL fAsync, IHttpContext*, DWORD, IHttpUser*, BOOL*) noexcept
+{
+    return fAsync ? NotImplemented("IHttpContext::ExecuteRequest") : HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED);
+}
+
+HRESULT HttpContext::CloneContext(DWORD, IHttpContext**) noexcept
+{
+    return NotImplemented("IHttpContext::CloneContext");
+}
+
+HRESULT HttpContext::ReleaseClonedContext() noexcept
+{
+    return NotImplemented("IHttpContext::ReleaseClonedContext");
+}
+
+HRESULT HttpContext::NotifyCustomNotification(ICustomNotificationProvider*, BOOL* pfCompletionExpected) noexcept
+{
+    if (pfCompletionExpected != nullptr)
+        *pfCompletionExpected = FALSE;
+    return NotImplemented("IHttpContext::NotifyCustomNotification");
+}
+
+HRESULT HttpContext::GetServerVarChanges(DWORD, DWORD*, DWORD*, PCSTR**, PCWSTR**, DWORD*, DWORD**) noexcept
+{
+    return NotImplemented("IHttpContext::GetServerVarChanges");
+}
+
+HRESULT HttpContext::GetExtendedInterface(HTTP_CONTEXT_INTERFACE_VERSION, PVOID* ppInterface) noexcept
+{
+    if (ppInterface != nullptr)
+        *ppInterface = nullptr;
+    return E_NOINTERFACE;
+}
+
+} // namespace iishost

@@ -1,0 +1,148 @@
+#pragma once
+
+// One request on its way through the pipeline. Made by Engine when the head has arrived; shared by everything that runs
+// for the request, so that it outlives a notification that is still on a stack when the request has ended. End() ends
+// it for modules; Engine keeps the ended object for a while to find late users. One thread at a time.
+
+#include "http/Connection.h"
+#include "pipeline/HttpRequest.h"
+#include "pipeline/HttpResponse.h"
+#include "pipeline/ModuleInstances.h"
+#include "pipeline/NamedContexts.h"
+#include "pipeline/NotificationOrder.h"
+#include "pipeline/Pipeline.h"
+#include "pipeline/Providers.h"
+#include "pipeline/RequestMemory.h"
+#include "pipeline/RequestTarget.h"
+#include "pipeline/ServerVariables.h"
+#include "server/ModuleContextContainer.h"
+#include "server/UrlSpace.h"
+
+#include <httpserv/IHttpContext.h>
+#include <httpserv/IHttpFileInfo.h>
+
+#include <atomic>
+#include <memory>
+
+namespace iishost
+{
+
+class Engine;
+
+class HttpContext final : public IHttpContext4,
+                          public std::enable_shared_from_this<HttpContext>,
+                          private AuthenticationProvider::Receiver,
+                          private MapHandlerProvider::Receiver
+{
+    friend class Pipeline; // hands the receivers above to providers
+
+public:
+    HttpContext(Engine& engine, std::shared_ptr<Connection> connection, RequestHead head, RequestTarget target,
+                ResolvedUrl url);
+    ~HttpContext();
+
+    IHttpSite* GetSite() noexcept override;
+    IHttpApplication* GetApplication() noexcept override;
+    IHttpConnection* GetConnection() noexcept override { return m_connection.get(); }
+    IHttpRequest* GetRequest() noexcept override { return &m_request; }
+    IHttpResponse* GetResponse() noexcept override { return &m_response; }
+    BOOL GetResponseHeadersSent() const noexcept override { return m_response.HeadersSent(); }
+    IHttpUser* GetUser() const noexcept override { return m_user; }
+    IHttpModuleContextContainer* GetModuleContextContainer() noexcept override { return &m_container; }
+    VOID IndicateCompletion(REQUEST_NOTIFICATION_STATUS notificationStatus) noexcept override;
+    HRESULT PostCompletion(DWORD cbBytes) noexcept override;
+    VOID DisableNotifications(DWORD dwNotifications, DWORD dwPostNotifications) noexcept override;
+    BOOL GetNextNotification(REQUEST_NOTIFICATION_STATUS, DWORD*, BOOL*, CHttpModule**,
+                             IHttpEventProvider**) noexcept override
+    {
+        return FALSE;
+    }
+    BOOL GetIsLastNotification(REQUEST_NOTIFICATION_STATUS) noexcept override { return FALSE; }
+    HRESULT ExecuteRequest(BOOL, IHttpContext*, DWORD, IHttpUser*, BOOL*) noexcept override;
+    DWORD GetExecuteFlags() const noexcept override { return 0; }
+    HRESULT GetServerVariable_A(PCSTR pszVariableName, PCSTR* ppszValue, DWORD* pcchValueLength) noexcept override;
+    HRESULT GetServerVariable(PCSTR pszVariableName, PCWSTR* ppszValue, DWORD* pcchValueLength) noexcept override;
+    HRESULT SetServerVariable(PCSTR pszVariableName, PCWSTR pszVariableValue) noexcept override;
+    VOID* AllocateRequestMemory(DWORD cbAllocation) noexcept override { return m_memory.Allocate(cbAllocation); }
+    IHttpUrlInfo* GetUrlInfo() noexcept override;
+    IMetadataInfo* GetMetadata() noexcept override;
+    PCWSTR GetPhysicalPath(DWORD* pcchPhysicalPath) noexcept override;
+    PCWSTR GetScriptName(DWORD* pcchScriptName) const noexcept override;
+    PCWSTR GetScriptTranslated(DWORD* pcchScriptTranslated) noexcept override;
+    IScriptMapInfo* GetScriptMap() const noexcept override { return m_scriptMap; }
+    VOID SetRequestHandled() noexcept override { m_pipeline.SetHandled(); }
+    IHttpFileInfo* GetFileInfo() const noexcept override;
+    HRESULT MapPath(PCWSTR pszUrl, PWSTR pszPhysicalPath, DWORD* pcbPhysicalPath) noexcept override;
+    HRESULT NotifyCustomNotification(ICustomNotificationProvider*, BOOL*) noexcept override;
+    IHttpContext* GetParentContext() const noexcept override { return nullptr; }
+    IHttpContext* GetRootContext() const noexcept override { return nullptr; }
+    HRESULT CloneContext(DWORD, IHttpContext**) noexcept override;
+    HRESULT ReleaseClonedContext() noexcept override;
+    HRESULT GetCurrentExecutionStats(DWORD* pdwNotification, DWORD* pdwNotificationStartTickCount, PCWSTR* ppszModule,
+                                     DWORD* pdwModuleStartTickCount, DWORD* pdwAsyncNotification,
+                                     DWORD* pdwAsyncNotificationStartTickCount) const noexcept override;
+    IHttpTraceContext* GetTraceContext() const noexcept override;
+    HRESULT GetServerVarChanges(DWORD, DWORD*, DWORD*, PCSTR**, PCWSTR**, DWORD*, DWORD**) noexcept override;
+    HRESULT CancelIo() noexcept override;
+    HRESULT MapHandler(DWORD dwSiteId, PCWSTR pszSiteName, PCWSTR pszUrl, PCSTR pszVerb, IScriptMapInfo** ppScriptMap,
+                       BOOL fIgnoreWildcardMappings) noexcept override;
+    HRESULT GetExtendedInterface(HTTP_CONTEXT_INTERFACE_VERSION version, PVOID* ppInterface) noexcept override;
+    IHttpUser* GetOriginalUser() const noexcept override { return m_originalUser; }
+    INamedContextContainer* GetNamedContextContainer() noexcept override { return &m_named; }
+    VOID EnableFullDuplex() noexcept override { m_fullDuplex = true; }
+    HRESULT InheritServerVariable(PCSTR szName, BOOL fFailIfNotExist) noexcept override;
+    HRESULT PostCompletion(DWORD cbBytes, LPOVERLAPPED_COMPLETION_ROUTINE pfnCompletionRoutine,
+                           VOID* pvCompletionContext) noexcept override;
+    ULONGLONG GetRequestStartTime() noexcept override;
+    ULONGLONG GetRequestElapsedTime() noexcept override;
+
+    bool IsFullDuplex() const { return m_fullDuplex; }
+    void Start();
+    void End();
+    Engine& GetEngine() const { return m_engine; }
+    Connection& GetHttpConnection() const { return *m_connection; }
+    HttpRequest& Request() { return m_request; }
+    HttpResponse& Response() { return m_response; }
+    Pipeline& GetPipeline() { return m_pipeline; }
+    ModuleInstances& Instances() { return m_instances; }
+    RequestMemory& Memory() { return m_memory; }
+    const NotificationOrder& Order() const { return *m_order; }
+    const ResolvedUrl& Url() const { return m_url; }
+    void ChangeUrl(RequestTarget target);
+    void SetAnonymousUser();
+    bool RefuseUnmappedHandler(); // whether the request ends because no handler serves it
+    bool IsOver(const char* operation) const; // whether the request has ended; that is logged as a bug
+    HRESULT NotImplemented(const char* member) const;
+
+private:
+    void SetUser(IHttpUser* user) noexcept override;
+    void SetScriptMap(IScriptMapInfo* scriptMap) noexcept override;
+    HRESULT MapPathOf(const WideString& url, WideString& path);
+
+    RequestMemory m_memory; // first: everything else may point into it
+    Engine& m_engine;
+    const std::shared_ptr<Connection> m_connection;
+    ResolvedUrl m_url;
+    const std::shared_ptr<const NotificationOrder> m_order;
+    HttpRequest m_request;
+    HttpResponse m_response;
+    ModuleInstances m_instances;
+    ServerVariables m_variables;
+    ModuleContextContainer m_container;
+    NamedContexts m_named;
+    Pipeline m_pipeline;
+    std::shared_ptr<UrlInfo> m_urlInfo;
+    std::shared_ptr<MetadataInfo> m_metadata;
+    IHttpUser* m_user = nullptr;
+    IHttpUser* m_originalUser = nullptr;
+    IScriptMapInfo* m_scriptMap = nullptr;
+    bool m_scriptMapReplaced = false;
+    mutable IHttpFileInfo* m_fileInfo = nullptr;
+    mutable bool m_fileInfoTried = false;
+    WideString m_physicalPath; // after RQ_MAP_PATH; empty before
+    std::atomic<bool> m_fullDuplex{false};
+    std::atomic<bool> m_over{false};
+    const ULONGLONG m_startTime;
+};
+
+} // namespace iishost

@@ -1,0 +1,124 @@
+#include "pipeline/HttpRequest.h"
+
+#include "http/Connection.h"
+#include "pipeline/HeaderNames.h"
+#include "pipeline/HttpContext.h"
+
+#include <cstring>
+
+namespace iishost
+{
+
+HttpRequest::HttpRequest(HttpContext& context, RequestMemory& memory, Connection& connection, RequestHead head,
+                         RequestTarget target, const std::string& pretendedRemoteAddress)
+    : m_context(context), m_memory(memory), m_head(std::move(head)),
+      m_headers(memory, m_raw.Headers.KnownHeaders, HttpHeaderRequestMaximum, m_raw.Headers.UnknownHeaderCount,
+                m_raw.Headers.pUnknownHeaders, FindRequestHeader),
+      m_host(std::move(target.host)), m_query(std::move(target.query)), m_originalUrl(m_head.target),
+      m_atEnd(!m_head.chunked && m_head.contentLength == 0)
+{
+    m_raw.Flags = m_atEnd ? ULONG(0) : ULONG(HTTP_REQUEST_FLAG_MORE_ENTITY_BODY_EXISTS);
+    m_raw.ConnectionId = connection.Id();
+    m_raw.RawConnectionId = connection.Id();
+    m_raw.RequestId = reinterpret_cast<uintptr_t>(&context);
+    m_raw.Version = {1, static_cast<USHORT>(m_head.minorVersion)};
+    m_raw.BytesReceived = m_head.bytes;
+    SetMethod(m_head.method);
+    m_raw.pRawUrl = m_memory.CopyText(m_head.target);
+    m_raw.RawUrlLength = static_cast<USHORT>(m_head.target.size());
+    for (const auto& header : m_head.headers)
+        m_headers.Add(header.first, header.second);
+    FillAddresses(connection, pretendedRemoteAddress);
+}
+
+void HttpRequest::FillAddresses(Connection& connection, const std::string& pretendedRemoteAddress)
+{
+    boost::asio::ip::tcp::endpoint remote = connection.Remote();
+    if (!pretendedRemoteAddress.empty())
+    {
+        boost::system::error_code error;
+        const auto address = boost::asio::ip::make_address(pretendedRemoteAddress, error);
+        if (!error)
+            remote.address(address);
+    }
+    const auto copy = [this](const boost::asio::ip::tcp::endpoint& endpoint)
+    {
+        // Room for the larger kind: modules read as much as the family says.
+        auto* const address = static_cast<char*>(m_memory.Allocate(sizeof(sockaddr_storage)));
+        if (address == nullptr)
+            throw std::bad_alloc();
+        std::memset(address, 0, sizeof(sockaddr_storage));
+        std::memcpy(address, endpoint.data(), endpoint.size());
+        return reinterpret_cast<PSOCKADDR>(address);
+    };
+    m_raw.Address.pRemoteAddress = copy(remote);
+    m_raw.Address.pLocalAddress = copy(connection.Local());
+}
+
+void HttpRequest::SetMethod(std::string_view method)
+{
+    m_method = m_memory.CopyText(method);
+    m_raw.Verb = FindVerb(method);
+    m_raw.pUnknownVerb = m_raw.Verb == HttpVerbUnknown ? m_method : nullptr;
+    m_raw.UnknownVerbLength = m_raw.Verb == HttpVerbUnknown ? static_cast<USHORT>(method.size()) : 0;
+}
+
+HRESULT HttpRequest::SetHttpMethod(PCSTR pszHttpMethod) noexcept
+try
+{
+    if (pszHttpMethod == nullptr || !IsToken(pszHttpMethod) || std::strlen(pszHttpMethod) > 255)
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    SetMethod(pszHttpMethod);
+    return S_OK;
+}
+catch (...)
+{
+    return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
+}
+
+VOID HttpRequest::GetHttpVersion(USHORT* pMajorVersion, USHORT* pMinorVersion) const noexcept
+{
+    if (pMajorVersion != nullptr)
+        *pMajorVersion = m_raw.Version.MajorVersion;
+    if (pMinorVersion != nullptr)
+        *pMinorVersion = m_raw.Version.MinorVersion;
+}
+
+HRESULT HttpRequest::GetClientCertificate(HTTP_SSL_CLIENT_CERT_INFO** ppClientCertInfo,
+                                          BOOL* pfClientCertNegotiated) noexcept
+{
+    if (ppClientCertInfo == nullptr || pfClientCertNegotiated == nullptr)
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    *ppClientCertInfo = nullptr;
+    *pfClientCertNegotiated = FALSE;
+    return HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
+}
+
+HRESULT HttpRequest::NegotiateClientCertificate(BOOL, BOOL* pfCompletionPending) noexcept
+{
+    if (pfCompletionPending != nullptr)
+        *pfCompletionPending = FALSE;
+    return m_context.NotImplemented("IHttpRequest::NegotiateClientCertificate");
+}
+
+DWORD HttpRequest::GetSiteId() const noexcept
+{
+    return m_context.Url().site->GetSiteId();
+}
+
+HRESULT HttpRequest::GetHeaderChanges(DWORD, DWORD*, PCSTR[41], DWORD*, PCSTR**, PCSTR**, DWORD[42], DWORD*,
+                                      DWORD**) noexcept
+{
+    return m_context.NotImplemented("IHttpRequest::GetHeaderChanges");
+}
+
+HRESULT HttpRequest::GetChannelBindingToken(PBYTE* ppToken, DWORD* pTokenSize) noexcept
+{
+    if (ppToken != nullptr)
+        *ppToken = nullptr;
+    if (pTokenSize != nullptr)
+        *pTokenSize = 0;
+    return HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED);
+}
+
+} // namespace iishost

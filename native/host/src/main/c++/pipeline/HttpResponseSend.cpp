@@ -1,0 +1,232 @@
+#include "http/Connection.h"
+#include "http/ResponseHead.h"
+#include "pipeline/HeaderNames.h"
+#include "pipeline/HttpContext.h"
+#include "pipeline/HttpResponse.h"
+#include "pipeline/Providers.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+namespace iishost
+{
+
+namespace
+{
+
+constexpr char ServerToken[] = "iishost";
+
+bool MayHaveBody(USHORT status)
+{
+    return status >= 200 && status != 204 && status != 304;
+}
+
+} // namespace
+
+HRESULT HttpResponse::Flush(BOOL fAsync, BOOL fMoreData, DWORD* pcbSent, BOOL* pfCompletionExpected) noexcept
+{
+    return FlushNow(fMoreData != FALSE, {fAsync != FALSE, pfCompletionExpected, CompletedOperation::Write}, pcbSent);
+}
+
+HRESULT HttpResponse::Flush(BOOL fAsync, BOOL fMoreData, PFN_ASYNC_COMPLETION pfnCompletionCallback,
+                            VOID* pvCompletionContext, DWORD* pcbSent, BOOL* pfCompletionExpected) noexcept
+{
+    if (fAsync && pfnCompletionCallback == nullptr)
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    return FlushNow(fMoreData != FALSE,
+                    {fAsync != FALSE, pfCompletionExpected, CompletedOperation::Write, pfnCompletionCallback,
+                     pvCompletionContext},
+                    pcbSent);
+}
+
+HRESULT HttpResponse::FlushNow(bool more, const AsyncCall& call, DWORD* sent) noexcept
+try
+{
+    if (sent != nullptr)
+        *sent = 0;
+    if (call.expected != nullptr)
+        *call.expected = FALSE;
+    if (m_context.IsOver("IHttpResponse::Flush") || m_sending)
+        return E_UNEXPECTED;
+    if (!m_context.GetConnection()->IsConnected() && m_headersSent)
+        return HRESULT_FROM_WIN32(ERROR_CONNECTION_INVALID);
+    if (m_bodyEnded || (m_headersSent && more && Chunks().empty()))
+        return AnswerInline(m_context, call, sent, {S_OK, 0});
+    return SendNow(more, call, sent);
+}
+catch (...)
+{
+    return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
+}
+
+HRESULT HttpResponse::SendNow(bool more, const AsyncCall& call, DWORD* sent)
+{
+    m_touched = true;
+    const auto outgoing = Prepare(more);
+    return RunOperation(
+        m_context, call, sent, [this, outgoing](const OperationDone& done) { Send(outgoing, done); }, nullptr);
+}
+
+void HttpResponse::Send(const std::shared_ptr<Outgoing>& outgoing, const OperationDone& done)
+{
+    m_context.GetHttpConnection().Send(
+        std::shared_ptr<SendData>(outgoing, &outgoing->data),
+        [outgoing, done, self = m_context.shared_from_this()](HRESULT hr, size_t)
+        { done({hr, SUCCEEDED(hr) ? outgoing->bodyBytes : 0}); });
+}
+
+bool HttpResponse::SendFinal(const std::function<void()>& whenSent)
+{
+    if (m_bodyEnded)
+        return true;
+    Send(Prepare(false), [whenSent](OperationResult) { whenSent(); });
+    return false;
+}
+
+// Raises RQ_SEND_RESPONSE, then turns what is pending into bytes.
+std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
+{
+    const auto provider = std::make_shared<SendResponseProvider>(!m_headersSent, !more,
+                                                                 more ? DWORD(HTTP_SEND_RESPONSE_FLAG_MORE_DATA) : DWORD(0));
+    m_sending = true;
+    m_context.GetPipeline().RaiseNested(RQ_SEND_RESPONSE, provider);
+    m_sending = false;
+    if ((provider->GetFlags() & HTTP_SEND_RESPONSE_FLAG_DISCONNECT) != 0)
+        m_needDisconnect = true;
+
+    auto outgoing = std::make_shared<Outgoing>();
+    uint64_t bodyBytes = 0;
+    for (HTTP_DATA_CHUNK& chunk : Chunks())
+    {
+        if (FAILED(Normalize(chunk)))
+            chunk = {};
+        bodyBytes += ChunkSize(chunk);
+    }
+    if (!m_headersSent)
+        outgoing->data.AddText(MakeHead(bodyBytes, more));
+    m_headersSent = true;
+    AddBody(*outgoing, bodyBytes, more);
+    outgoing->buffers = std::move(m_buffers);
+    m_buffers.clear();
+    m_chunks.clear();
+    m_buffered = 0;
+    ChunksChanged();
+    m_bodyEnded = !more;
+    return outgoing;
+}
+
+void HttpResponse::AddBody(Outgoing& outgoing, uint64_t bodyBytes, bool more)
+{
+    if (m_framing == Framing::None)
+        return;
+    outgoing.bodyBytes = static_cast<DWORD>(std::min<uint64_t>(bodyBytes, 0xFFFFFFFF));
+    if (m_framing == Framing::Chunked && bodyBytes != 0)
+    {
+        char size[24];
+        std::snprintf(size, sizeof size, "%llX\r\n", static_cast<unsigned long long>(bodyBytes));
+        outgoing.data.AddText(size);
+    }
+    for (const HTTP_DATA_CHUNK& chunk : m_chunks)
+    {
+        if (chunk.DataChunkType == HttpDataChunkFromMemory)
+            outgoing.data.AddMemory(chunk.FromMemory.pBuffer, chunk.FromMemory.BufferLength);
+        else
+            outgoing.data.AddFile(chunk.FromFileHandle.FileHandle,
+                                  chunk.FromFileHandle.ByteRange.StartingOffset.QuadPart,
+                                  chunk.FromFileHandle.ByteRange.Length.QuadPart);
+    }
+    m_sentBody += bodyBytes;
+    if (m_framing == Framing::Chunked)
+        outgoing.data.AddText(std::string(bodyBytes != 0 ? "\r\n" : "") + (more ? "" : "0\r\n\r\n"));
+    // A body of another length than was declared must not be taken for the beginning of the next response.
+    if (m_declaredLength && (m_sentBody > *m_declaredLength || (!more && m_sentBody != *m_declaredLength)))
+        m_keepAlive = false;
+}
+
+HttpResponse::Framing HttpResponse::ChooseFraming(uint64_t bodyBytes, bool more, std::string& header)
+{
+    const std::string_view declared = m_headers.Value(HttpHeaderContentLength);
+    const bool isHead = m_context.Request().Head().method == "HEAD";
+    if (!MayHaveBody(m_raw.StatusCode))
+        return m_raw.StatusCode == 101 ? Framing::Identity : Framing::None;
+    if (!declared.empty())
+    {
+        m_declaredLength = isHead ? std::nullopt
+                                  : std::optional<uint64_t>(std::strtoull(std::string(declared).c_str(), nullptr, 10));
+        return isHead ? Framing::None : Framing::Length;
+    }
+    if (m_headers.Value(HttpHeaderTransferEncoding).empty())
+    {
+        if (!more)
+        {
+            header = "Content-Length: " + std::to_string(bodyBytes) + "\r\n";
+            return isHead ? Framing::None : Framing::Length;
+        }
+        if (m_context.Request().Head().minorVersion >= 1)
+        {
+            header = "Transfer-Encoding: chunked\r\n";
+            return isHead ? Framing::None : Framing::Chunked;
+        }
+        m_keepAlive = false;
+    }
+    return isHead ? Framing::None : Framing::Identity;
+}
+
+std::string HttpResponse::ServerHeaders() const
+{
+    std::string text;
+    const std::string_view byId = m_headers.Value(HttpHeaderServer);
+    bool named = false;
+    for (USHORT i = 0; i < m_raw.Headers.UnknownHeaderCount; ++i)
+        named |= FindResponseHeader({m_raw.Headers.pUnknownHeaders[i].pName,
+                                     m_raw.Headers.pUnknownHeaders[i].NameLength}) == HttpHeaderServer;
+    if (!byId.empty())
+        text += "Server: " + std::string(byId) + " " + ServerToken + "\r\n";
+    else if (!named || m_suppressHeaders)
+        text += std::string("Server: ") + ServerToken + "\r\n";
+    if (m_suppressHeaders || m_headers.Value(HttpHeaderDate).empty())
+        text += "Date: " + HttpDate() + "\r\n";
+    return text;
+}
+
+std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more)
+{
+    std::string head = "HTTP/1.1 " + std::to_string(m_raw.StatusCode) + " " +
+                       std::string(m_raw.pReason == nullptr ? "" : m_raw.pReason, m_raw.ReasonLength) + "\r\n";
+    std::string framing;
+    m_framing = ChooseFraming(bodyBytes, more, framing);
+    const auto add = [&head](std::string_view name, std::string_view value)
+    {
+        // The raw structure may have been edited past the checks of SetHeader.
+        if (IsToken(name) && IsHeaderText(value))
+            head += std::string(name) + ": " + std::string(value) + "\r\n";
+    };
+    const std::string connection = ToLower(m_headers.Value(HttpHeaderConnection));
+    if (connection.find("close") != connection.npos)
+        m_keepAlive = false;
+    for (int id = 0; id < HttpHeaderResponseMaximum && !m_suppressHeaders; ++id)
+    {
+        const bool ownConnection = id == HttpHeaderConnection && !KeepAlive() && connection.find("upgrade") == 0;
+        if (!m_headers.Value(id).empty() && id != HttpHeaderServer && !ownConnection)
+            add(ResponseHeaderName(id), m_headers.Value(id));
+    }
+    for (USHORT i = 0; i < m_raw.Headers.UnknownHeaderCount && !m_suppressHeaders; ++i)
+    {
+        const HTTP_UNKNOWN_HEADER& header = m_raw.Headers.pUnknownHeaders[i];
+        add({header.pName, header.NameLength}, {header.pRawValue, header.RawValueLength});
+    }
+    if (m_suppressHeaders && framing.empty() && m_framing == Framing::Length)
+        framing = "Content-Length: " + std::to_string(m_declaredLength.value_or(bodyBytes)) + "\r\n";
+    head += ServerHeaders() + framing;
+    if (connection.empty() || m_suppressHeaders)
+    {
+        if (!KeepAlive())
+            head += "Connection: close\r\n";
+        else if (m_context.Request().Head().minorVersion == 0)
+            head += "Connection: keep-alive\r\n";
+    }
+    return head + "\r\n";
+}
+
+} // namespace iishost

@@ -1,0 +1,41 @@
+#include "pipeline/NotificationOrder.h"
+
+#include "server/LoadedModule.h"
+
+#include <algorithm>
+
+namespace iishost
+{
+
+NotificationOrder::NotificationOrder(const std::vector<LoadedModule*>& modules)
+{
+    for (unsigned bit = 0; bit < 32; ++bit)
+        for (const bool post : {false, true})
+        {
+            const DWORD notification = DWORD(1) << bit;
+            std::vector<LoadedModule*> list;
+            for (LoadedModule* const module : modules)
+                if (module->Factory() != nullptr &&
+                    ((post ? module->PostRequestNotifications() : module->RequestNotifications()) & notification) != 0)
+                    list.push_back(module);
+            const bool inverted = notification == RQ_SEND_RESPONSE;
+            std::stable_sort(list.begin(), list.end(),
+                             [=](const LoadedModule* left, const LoadedModule* right)
+                             {
+                                 const Priority first = left->RequestPriority(notification, post);
+                                 const Priority second = right->RequestPriority(notification, post);
+                                 return inverted ? first > second : first < second;
+                             });
+            if (!list.empty())
+                m_lists.emplace(std::make_pair(notification, post), std::move(list));
+        }
+}
+
+const std::vector<LoadedModule*>& NotificationOrder::Of(DWORD notification, bool post) const
+{
+    static const std::vector<LoadedModule*> none;
+    const auto found = m_lists.find({notification, post});
+    return found == m_lists.end() ? none : found->second;
+}
+
+} // namespace iishost

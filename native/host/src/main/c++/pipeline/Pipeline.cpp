@@ -1,0 +1,252 @@
+#include "pipeline/Pipeline.h"
+
+#include "main/Options.h"
+#include "pipeline/Engine.h"
+#include "pipeline/HttpContext.h"
+#include "pipeline/ModuleCalls.h"
+#include "pipeline/NotificationOrder.h"
+#include "pipeline/Providers.h"
+#include "server/LoadedModule.h"
+#include "server/Text.h"
+
+#include <httpserv/IScriptMapInfo.h>
+
+#include <algorithm>
+
+namespace iishost
+{
+
+Pipeline::Pipeline(HttpContext& context) : m_context(context)
+{
+}
+
+void Pipeline::Start()
+{
+    m_begun = true;
+    Enter(0, false);
+    if (m_context.GetEngine().GetOptions().getHttpModule == ModuleCreation::Eager && !CreateAll())
+        Enter(LogStage, false);
+    Run();
+}
+
+bool Pipeline::CreateAll()
+{
+    for (const auto& instance : m_context.Instances().All())
+    {
+        const HRESULT hr = m_context.Instances().Create(*instance);
+        if (FAILED(hr))
+        {
+            FailRequest(m_context, instance->module->Name() + ": GetHttpModule failed", hr);
+            return false;
+        }
+    }
+    return true;
+}
+
+void Pipeline::Resume(REQUEST_NOTIFICATION_STATUS status)
+{
+    Apply(status);
+    Run();
+}
+
+void Pipeline::Run()
+{
+    while (ModuleInstance* const instance = Next())
+    {
+        const auto notification = Begin(*instance, Bit(), m_post, MakeProvider(), false);
+        const REQUEST_NOTIFICATION_STATUS status = CallModule(m_context, *notification);
+        // From here on, unless the status is final, another thread may be in here already.
+        if (!notification->Returned(status))
+            return;
+        Apply(status);
+    }
+}
+
+void Pipeline::Apply(REQUEST_NOTIFICATION_STATUS status)
+{
+    const bool finish = status == RQ_NOTIFICATION_FINISH_REQUEST || m_finish;
+    m_finish = false;
+    if (IsEnding())
+        return; // LOG_REQUEST and END_REQUEST always run to their ends
+    if (finish)
+        return Enter(LogStage, false);
+    if (m_post)
+        return;
+    if ((Bit() == RQ_AUTHENTICATE_REQUEST && m_context.GetUser() != nullptr) ||
+        (Bit() == RQ_EXECUTE_REQUEST_HANDLER && m_handled))
+        m_index = m_list.size();
+}
+
+ModuleInstance* Pipeline::Next()
+{
+    for (;;)
+    {
+        while (m_index < m_list.size())
+        {
+            ModuleInstance* const instance = m_list[m_index++];
+            if (((m_post ? instance->disabledPost : instance->disabled) & Bit()) == 0)
+                return instance;
+        }
+        if (!LeaveList())
+            return nullptr;
+    }
+}
+
+// False: the pipeline does not go on on this thread.
+bool Pipeline::LeaveList()
+{
+    if (!m_post)
+        return LeaveStage();
+    if (m_stage == EndStage)
+    {
+        {
+            std::lock_guard<std::mutex> lock(m_currentMutex);
+            m_stageNotification = nullptr;
+        }
+        m_context.End();
+        return false;
+    }
+    Enter(m_stage + 1, false);
+    return true;
+}
+
+// What the server itself does between a stage and its post-notification.
+bool Pipeline::LeaveStage()
+{
+    if (Bit() == RQ_AUTHENTICATE_REQUEST)
+        m_context.SetAnonymousUser();
+    if (Bit() == RQ_MAP_REQUEST_HANDLER && m_context.RefuseUnmappedHandler())
+    {
+        Enter(LogStage, false);
+        return true;
+    }
+    if (Bit() == RQ_EXECUTE_REQUEST_HANDLER && !m_handled && !m_context.Response().IsTouched())
+        m_context.Response().SetStatus(404, "Not Found", 0, HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND), nullptr, FALSE);
+    Enter(m_stage, true);
+    return m_stage != EndStage || SendFinal();
+}
+
+bool Pipeline::SendFinal()
+{
+    // The thread is not held while the client takes the response.
+    return m_context.Response().SendFinal(
+        [context = m_context.shared_from_this()]
+        { context->GetEngine().Post([context] { context->GetPipeline().Run(); }); });
+}
+
+void Pipeline::Enter(unsigned stage, bool post)
+{
+    m_stage = stage;
+    m_post = post;
+    m_index = 0;
+    m_list.clear();
+    if (Bit() == RQ_EXECUTE_REQUEST_HANDLER && !post)
+        return EnterHandlers();
+    for (LoadedModule* const module : m_context.Order().Of(Bit(), post))
+        m_list.push_back(m_context.Instances().Find(module));
+}
+
+void Pipeline::EnterHandlers()
+{
+    m_context.Response().ClearTouched();
+    IScriptMapInfo* const scriptMap = m_context.GetScriptMap();
+    if (scriptMap == nullptr || m_handled)
+        return;
+    DWORD length = 0;
+    const PCWSTR names = scriptMap->GetModules(&length);
+    if (names == nullptr)
+        return;
+    for (const std::string& part : Split(ToUtf8(WideView(names, length)), ','))
+    {
+        const std::string name = Trim(part);
+        for (const auto& instance : m_context.Instances().All())
+            if (EqualsIgnoringCase(instance->module->Name(), name) &&
+                (instance->module->RequestNotifications() & RQ_EXECUTE_REQUEST_HANDLER) != 0)
+                m_list.push_back(instance.get());
+    }
+}
+
+std::shared_ptr<IHttpEventProvider> Pipeline::MakeProvider()
+{
+    if (!m_post && Bit() == RQ_AUTHENTICATE_REQUEST)
+        return std::make_shared<AuthenticationProvider>(static_cast<AuthenticationProvider::Receiver&>(m_context));
+    if (!m_post && Bit() == RQ_MAP_REQUEST_HANDLER)
+        return std::make_shared<MapHandlerProvider>(static_cast<MapHandlerProvider::Receiver&>(m_context));
+    return std::make_shared<EventProvider>();
+}
+
+std::shared_ptr<Notification> Pipeline::Begin(ModuleInstance& instance, DWORD bit, bool post,
+                                              std::shared_ptr<IHttpEventProvider> provider, bool nested)
+{
+    auto notification = std::make_shared<Notification>(m_context, instance, bit, post, std::move(provider), nested);
+    std::lock_guard<std::mutex> lock(m_currentMutex);
+    if (nested)
+        m_nested.push_back(notification);
+    else
+        m_stageNotification = notification;
+    return notification;
+}
+
+class Pipeline::NestedOnThisThread
+{
+public:
+    NestedOnThisThread(Pipeline& pipeline, std::shared_ptr<Notification> notification)
+        : m_pipeline(pipeline), m_notification(std::move(notification)), m_outer(innermost)
+    {
+        innermost = this;
+    }
+    ~NestedOnThisThread()
+    {
+        innermost = m_outer;
+        std::lock_guard<std::mutex> lock(m_pipeline.m_currentMutex);
+        auto& nested = m_pipeline.m_nested;
+        nested.erase(std::remove(nested.begin(), nested.end(), m_notification), nested.end());
+    }
+    NestedOnThisThread(const NestedOnThisThread&) = delete;
+    NestedOnThisThread& operator=(const NestedOnThisThread&) = delete;
+
+    static std::shared_ptr<Notification> Find(const Pipeline& pipeline)
+    {
+        const NestedOnThisThread* nested = innermost;
+        while (nested != nullptr && &nested->m_pipeline != &pipeline)
+            nested = nested->m_outer;
+        return nested == nullptr ? nullptr : nested->m_notification;
+    }
+
+private:
+    static thread_local const NestedOnThisThread* innermost;
+
+    Pipeline& m_pipeline;
+    const std::shared_ptr<Notification> m_notification;
+    const NestedOnThisThread* const m_outer;
+};
+
+thread_local const Pipeline::NestedOnThisThread* Pipeline::NestedOnThisThread::innermost = nullptr;
+
+void Pipeline::RaiseNested(DWORD notification, const std::shared_ptr<IHttpEventProvider>& provider)
+{
+    for (LoadedModule* const module : m_context.Order().Of(notification, false))
+    {
+        const auto nested = Begin(*m_context.Instances().Find(module), notification, false, provider, true);
+        const NestedOnThisThread mark(*this, nested);
+        REQUEST_NOTIFICATION_STATUS status = CallModule(m_context, *nested);
+        // Whoever raises a nested notification waits for it: a module that pends here holds the thread.
+        if (!nested->Returned(status))
+            status = nested->Wait();
+        if (status == RQ_NOTIFICATION_FINISH_REQUEST)
+        {
+            m_finish = true;
+            return;
+        }
+    }
+}
+
+std::shared_ptr<Notification> Pipeline::Current() const
+{
+    if (auto nested = NestedOnThisThread::Find(*this))
+        return nested;
+    std::lock_guard<std::mutex> lock(m_currentMutex);
+    return m_nested.empty() || m_context.IsFullDuplex() ? m_stageNotification : m_nested.back();
+}
+
+} // namespace iishost

@@ -1,0 +1,83 @@
+#include "pipeline/RequestTarget.h"
+
+namespace iishost
+{
+
+namespace
+{
+
+int HexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+bool Decode(std::string_view text, std::string& decoded)
+{
+    for (size_t i = 0; i < text.size(); ++i)
+    {
+        if (text[i] != '%')
+        {
+            decoded += text[i];
+            continue;
+        }
+        if (i + 2 >= text.size())
+            return false;
+        const int high = HexDigit(text[i + 1]);
+        const int low = HexDigit(text[i + 2]);
+        if (high < 0 || low < 0)
+            return false;
+        decoded += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return decoded.find('\0') == decoded.npos;
+}
+
+RequestTarget Refused()
+{
+    RequestTarget target;
+    target.refusedStatus = 400;
+    return target;
+}
+
+} // namespace
+
+RequestTarget ParsePathAndQuery(std::string_view url)
+{
+    RequestTarget target;
+    url = url.substr(0, url.find('#'));
+    const size_t question = url.find('?');
+    if (question != url.npos)
+        target.query = std::string(url.substr(question));
+    std::string decoded;
+    if (url.empty() || !Decode(url.substr(0, question), decoded) || (decoded[0] != '/' && decoded != "*"))
+        return Refused();
+    target.path = ToWide(decoded == "*" ? std::string("/") : decoded);
+    return target;
+}
+
+RequestTarget ParseTarget(const RequestHead& head, uint16_t port)
+{
+    std::string_view url = head.target;
+    std::string host;
+    for (const auto& header : head.headers)
+        if (EqualsIgnoringCase(header.first, "Host"))
+            host = header.second;
+    if (url.substr(0, 7) == "http://" || url.substr(0, 7) == "HTTP://")
+    {
+        url.remove_prefix(7);
+        const size_t end = url.find_first_of("/?");
+        host = std::string(url.substr(0, end));
+        url = end == url.npos ? std::string_view("/") : url.substr(end);
+    }
+    RequestTarget target = ParsePathAndQuery(url);
+    target.host = host.empty() ? "localhost:" + std::to_string(port) : host;
+    return target;
+}
+
+} // namespace iishost
