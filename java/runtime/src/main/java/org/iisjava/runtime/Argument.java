@@ -1,0 +1,111 @@
+package org.iisjava.runtime;
+
+/**
+ * Checks what a module passes, before IIS is reached. Every exception names the parameter and says what was expected.
+ */
+final class Argument
+{
+    /** IIS takes the lengths of headers and reasons as unsigned 16 bit numbers. */
+    private static final int LONGEST_HEADER = 0xFFFF;
+
+    private Argument()
+    {
+    }
+
+    static <T> T notNull(String parameter, T value)
+    {
+        if (value == null)
+        {
+            throw new NullPointerException(parameter + " is null");
+        }
+        return value;
+    }
+
+    static int notNegative(String parameter, int value)
+    {
+        if (value < 0)
+        {
+            throw new IllegalArgumentException(parameter + ": " + value + " is negative");
+        }
+        return value;
+    }
+
+    static int positive(String parameter, int value)
+    {
+        if (value <= 0)
+        {
+            throw new IllegalArgumentException(parameter + ": " + value + " is not positive");
+        }
+        return value;
+    }
+
+    static int range(String parameter, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            throw new IllegalArgumentException(
+                parameter + ": " + value + " is not in the range from " + least + " to " + most);
+        }
+        return value;
+    }
+
+    /** A text of HTTP: ISO-8859-1 without CR, LF and NUL. */
+    static String http(String parameter, String value)
+    {
+        notNull(parameter, value);
+        for (int i = 0; i < value.length(); i++)
+        {
+            char character = value.charAt(i);
+            if (character > 0xFF || character == '\r' || character == '\n' || character == '\0')
+            {
+                throw new IllegalArgumentException(String.format("%s: the character U+%04X at index %d is not possible here"
+                    + " (ISO-8859-1 without CR, LF and NUL was expected)", parameter, (int) character, i));
+            }
+        }
+        return value;
+    }
+
+    /** The value of a header, or a reason. */
+    static String header(String parameter, String value)
+    {
+        if (http(parameter, value).length() > LONGEST_HEADER)
+        {
+            throw new IllegalArgumentException(
+                parameter + ": " + value.length() + " characters are too many (at most " + LONGEST_HEADER + ")");
+        }
+        return value;
+    }
+
+    /** A name: of a header, a server variable or a method. */
+    static String name(String parameter, String value)
+    {
+        if (header(parameter, value).isEmpty())
+        {
+            throw new IllegalArgumentException(parameter + " is empty");
+        }
+        return value;
+    }
+
+    /** A UTF-16 text, which IIS takes to end at a NUL. */
+    static String wide(String parameter, String value)
+    {
+        int index = notNull(parameter, value).indexOf('\0');
+        if (index >= 0)
+        {
+            throw new IllegalArgumentException(parameter + ": there is a NUL at index " + index);
+        }
+        return value;
+    }
+
+    /** A wrapper of IIS's own object. */
+    static <T extends NativeObject> T ours(String parameter, Object value, Class<T> type)
+    {
+        notNull(parameter, value);
+        if (!type.isInstance(value))
+        {
+            throw new IllegalArgumentException(parameter + ": an object that was got from IIS was expected, not a "
+                + value.getClass().getName());
+        }
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,32 @@
+package org.iisjava.runtime;
+
+/** Reads an IHttpCompletionInfo of IIS, which ends with the call it comes with. Without state. */
+final class CompletionReader
+{
+    private CompletionReader()
+    {
+    }
+
+    static Suspension.Arrival arrive(Suspension suspension, long info)
+    {
+        try (Call call = CallStack.current().begin(Lifetime.PROCESS, "IHttpCompletionInfo::GetCompletionBytes"))
+        {
+            long out = call.out();
+            call.check(Abi.IHttpCompletionInfo_GetCompletionBytes(info, out));
+            int bytes = call.intAt(out);
+            call.check(Abi.IHttpCompletionInfo_GetCompletionStatus(info, out));
+            int status = call.intAt(out);
+            return suspension.arrive(bytes, status, completedOperation(call, info, out));
+        }
+    }
+
+    private static int completedOperation(Call call, long info, long out)
+    {
+        if (Abi.HttpGetExtendedInterface(info, Abi.IHTTP_COMPLETION_INFO, Abi.IHTTP_COMPLETION_INFO2, out) < 0)
+        {
+            return Completion.UNKNOWN;
+        }
+        call.check(Abi.IHttpCompletionInfo2_GetCompletedOperation(call.longAt(out), out));
+        return call.intAt(out);
+    }
+}

@@ -1,0 +1,181 @@
+package org.iisjava.runtime;
+
+import org.iisjava.httpserv.IHttpEventProvider;
+import org.iisjava.httpserv.REQUEST_NOTIFICATION_STATUS;
+
+/**
+ * Brings the notifications and completions of requests to their module instances and the answers back to IIS. Each answer
+ * goes through the instance's {@link Suspension}. Without state; on the threads of IIS.
+ */
+final class Dispatcher
+{
+    /** Code of the module that answers a status. */
+    private interface Body
+    {
+        REQUEST_NOTIFICATION_STATUS run(IHttpEventProvider provider, Lifetime call) throws Exception;
+    }
+
+    private Dispatcher()
+    {
+    }
+
+    static int notification(long token, int notification, boolean post, long context, long provider)
+    {
+        ModuleInstance instance = instance(token);
+        RequestState state = instance.state(context);
+        Suspension suspension = state.suspensions().begin(notification, post);
+        return run(instance.module(), state, suspension, Notification.name(notification, post), provider,
+            (eventProvider, call) ->
+                Notification.call(instance.httpModule(), notification, post, state.httpContext(), eventProvider));
+    }
+
+    static int asyncCompletion(long token, int notification, boolean post, long context, long provider, long info)
+    {
+        ModuleInstance instance = instance(token);
+        RequestState state = instance.state(context);
+        Suspension suspension = state.suspensions().find(notification, post);
+        Suspension.Arrival arrival = CompletionReader.arrive(suspension, info);
+        Completion completion = arrival.completion();
+        if (completion == null)
+        {
+            return arrival.status();
+        }
+        return run(instance.module(), state, suspension, "onAsyncCompletion", provider, (eventProvider, call) ->
+        {
+            completion.handOver();
+            return instance.httpModule().onAsyncCompletion(state.httpContext(), notification, post, eventProvider,
+                NativeCompletionInfo.of(completion, call));
+        });
+    }
+
+    static void completionRoutine(long token, int errorCode, int bytes)
+    {
+        Posts.Routine routine = Posts.ROUTINES.remove(token);
+        if (routine == null)
+        {
+            Events.error(Fault.UNKNOWN_ROUTINE, "?", "a completion came for the unknown routine " + token + ".", null);
+            return;
+        }
+        Suspension suspension = routine.suspension();
+        Runnable body = () -> routine.body().completed(errorCode, bytes);
+        Suspension.Exit exit = suspension.arriveRoutine(body);
+        while (exit == null || exit.routine() != null)
+        {
+            exit = suspension.exitRoutine(!runRoutine(routine.state(), suspension, exit == null ? body : exit.routine()));
+        }
+        if (exit.repost())
+        {
+            repost(routine.state(), suspension);
+        }
+        else if (exit.status() != Suspension.PENDING)
+        {
+            Abi.IHttpContext_IndicateCompletion(routine.state().context(), exit.status());
+        }
+    }
+
+    private static ModuleInstance instance(long token)
+    {
+        ModuleInstance instance = ModuleInstance.INSTANCES.get(token);
+        if (instance == null)
+        {
+            throw new IllegalStateException("a notification came for the unknown module instance " + token);
+        }
+        return instance;
+    }
+
+    private static int run(JavaModule module, RequestState state, Suspension suspension, String method, long provider,
+                           Body body)
+    {
+        CallStack stack = CallStack.current();
+        int depth = stack.depth();
+        ClassLoader before = module.enter();
+        Lifetime call = new Lifetime(Lifetime.Kind.CALL);
+        int status;
+        boolean failed = false;
+        try
+        {
+            REQUEST_NOTIFICATION_STATUS answer = body.run(
+                Providers.of(suspension.notification(), suspension.isPost(), provider, call), call);
+            failed = answer == null;
+            status = failed ? fail(module, state, suspension, method, null) : answer.ordinal();
+        }
+        catch (Throwable t)
+        {
+            stack.unwind(depth);
+            failed = true;
+            status = fail(module, state, suspension, method, t);
+        }
+        finally
+        {
+            call.close(0);
+            JavaModule.leave(before);
+        }
+        return answer(module, state, suspension, method, status, failed);
+    }
+
+    private static int fail(JavaModule module, RequestState state, Suspension suspension, String method, Throwable thrown)
+    {
+        try
+        {
+            return FailurePolicy.notificationFailed(module, suspension.notification(), method, state.context(), thrown);
+        }
+        catch (Throwable t)
+        {
+            suspension.finish();
+            throw t;
+        }
+    }
+
+    private static int answer(JavaModule module, RequestState state, Suspension suspension, String method, int status,
+                              boolean failed)
+    {
+        Suspension.Exit exit = suspension.exit(status, failed);
+        while (exit.routine() != null)
+        {
+            boolean done = runRoutine(state, suspension, exit.routine());
+            exit = suspension.exit(done ? Suspension.PENDING : Suspension.FINISH, !done);
+        }
+        if (exit.misplaced())
+        {
+            module.misplacedCompletion(method);
+        }
+        return exit.repost() && !repost(state, suspension) ? Suspension.FINISH : exit.status();
+    }
+
+    private static boolean runRoutine(RequestState state, Suspension suspension, Runnable routine)
+    {
+        CallStack stack = CallStack.current();
+        int depth = stack.depth();
+        ClassLoader before = state.module().enter();
+        try
+        {
+            routine.run();
+            return true;
+        }
+        catch (Throwable t)
+        {
+            stack.unwind(depth);
+            FailurePolicy.routineFailed(state.module(), suspension.notification(), state.context(), t);
+            return false;
+        }
+        finally
+        {
+            JavaModule.leave(before);
+        }
+    }
+
+    /** Posts a completion for one that came too early. The request may have ended when this has succeeded. */
+    private static boolean repost(RequestState state, Suspension suspension)
+    {
+        int hresult = Abi.IHttpContext_PostCompletion(state.context(), suspension.repostedBytes());
+        if (hresult < 0)
+        {
+            suspension.finish();
+            FailurePolicy.runtimeFailed(state.module(), suspension.notification(), state.context(),
+                "a completion that came early could not be posted again.",
+                ExceptionTable.failure("IHttpContext::PostCompletion", hresult));
+            return false;
+        }
+        return true;
+    }
+}

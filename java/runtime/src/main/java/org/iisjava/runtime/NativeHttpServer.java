@@ -1,0 +1,81 @@
+package org.iisjava.runtime;
+
+import org.iisjava.httpserv.IHttpServer;
+import org.iisjava.httpserv.Precondition;
+
+/** IIS's IHttpServer; PROCESS lifetime, any thread. */
+final class NativeHttpServer extends NativeObject implements IHttpServer
+{
+    NativeHttpServer(long handle)
+    {
+        super(handle, Lifetime.PROCESS);
+    }
+
+    @Override
+    public boolean isCommandLineLaunch()
+    {
+        return getBoolean("IHttpServer::IsCommandLineLaunch", Abi::IHttpServer_IsCommandLineLaunch);
+    }
+
+    @Override
+    public String getAppPoolName()
+    {
+        return getUtf16("IHttpServer::GetAppPoolName", Abi::IHttpServer_GetAppPoolName);
+    }
+
+    @Override
+    public void incrementThreadCount()
+    {
+        call("IHttpServer::IncrementThreadCount", Abi::IHttpServer_IncrementThreadCount);
+    }
+
+    @Override
+    public void decrementThreadCount()
+    {
+        call("IHttpServer::DecrementThreadCount", Abi::IHttpServer_DecrementThreadCount);
+    }
+
+    @Override
+    public void reportUnhealthy(String reason, int error)
+    {
+        Argument.wide("reason", reason);
+        try (Call call = begin("IHttpServer::ReportUnhealthy"))
+        {
+            call.check(Abi.IHttpServer_ReportUnhealthy(handle(), call.utf16(reason), reason.length(), error));
+        }
+    }
+
+    @Override
+    public void recycleProcess(String reason)
+    {
+        Argument.wide("reason", reason);
+        try (Call call = begin("IHttpServer::RecycleProcess"))
+        {
+            call.check(Abi.IHttpServer_RecycleProcess(handle(), call.utf16(reason), reason.length()));
+        }
+    }
+
+    @Override
+    public void recycleApplication(String appConfigPath)
+    {
+        Argument.wide("appConfigPath", appConfigPath);
+        try (Call call = begin("IHttpServer::RecycleApplication"))
+        {
+            call.check(Abi.IHttpServer_RecycleApplication(handle(), call.utf16(appConfigPath), appConfigPath.length()));
+        }
+    }
+
+    @Override
+    public Precondition satisfiesPrecondition(String precondition)
+    {
+        Argument.wide("precondition", precondition);
+        try (Call call = begin("IHttpServer::SatisfiesPrecondition"))
+        {
+            long satisfied = call.out();
+            long unknown = call.out();
+            call.check(Abi.IHttpServer_SatisfiesPrecondition(handle(), call.utf16(precondition), precondition.length(),
+                satisfied, unknown));
+            return new Precondition(call.booleanAt(satisfied), call.booleanAt(unknown));
+        }
+    }
+}

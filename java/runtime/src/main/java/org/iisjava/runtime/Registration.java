@@ -1,0 +1,77 @@
+package org.iisjava.runtime;
+
+import java.util.function.LongConsumer;
+import org.iisjava.httpserv.CGlobalModule;
+import org.iisjava.httpserv.CHttpModule;
+import org.iisjava.httpserv.IHttpModuleFactory;
+import org.iisjava.httpserv.IModuleAllocator;
+
+/**
+ * What one module has registered: its factory and its global module, with the tokens by which IIS's side calls them. Made
+ * for the call of registerModule; when that throws, what has been registered fails from then on.
+ */
+final class Registration
+{
+    /** A factory until OnTerminate. */
+    record Factory(JavaModule module, IHttpModuleFactory factory, Registration registration)
+    {
+        CHttpModule getHttpModule(IModuleAllocator allocator) throws Exception
+        {
+            Throwable failure = registration.m_failure;
+            if (failure != null)
+            {
+                throw new IllegalStateException("registerModule of the module failed", failure);
+            }
+            return factory.getHttpModule(allocator);
+        }
+    }
+
+    /** A global module until OnTerminateGlobalModule. */
+    record Global(JavaModule module, CGlobalModule globalModule, Registration registration)
+    {
+        boolean isFailed()
+        {
+            return registration.m_failure != null;
+        }
+    }
+
+    static final Tokens<Factory> FACTORIES = new Tokens<>();
+    static final Tokens<Global> GLOBAL_MODULES = new Tokens<>();
+
+    private final JavaModule m_module;
+    private volatile Throwable m_failure;
+
+    Registration(JavaModule module)
+    {
+        m_module = module;
+    }
+
+    void setFactory(IHttpModuleFactory factory, LongConsumer register)
+    {
+        add(FACTORIES, new Factory(m_module, factory, this), register);
+    }
+
+    void setGlobalModule(CGlobalModule globalModule, LongConsumer register)
+    {
+        add(GLOBAL_MODULES, new Global(m_module, globalModule, this), register);
+    }
+
+    void fail(Throwable failure)
+    {
+        m_failure = failure;
+    }
+
+    private static <T> void add(Tokens<T> tokens, T value, LongConsumer register)
+    {
+        long token = tokens.add(value);
+        try
+        {
+            register.accept(token);
+        }
+        catch (Throwable t)
+        {
+            tokens.remove(token);
+            throw t;
+        }
+    }
+}
