@@ -157,7 +157,9 @@ JavaVM* CreateJvm(const JavaHome& java, const std::vector<std::string>& options)
     std::string given;
     for (const std::string& option : options)
     {
-        given += "\n  " + Platform::FromSystem(option);
+        // The value of a property may be a secret.
+        given += "\n  " +
+                 Platform::FromSystem(option.substr(0, option.rfind("-D", 0) == 0 ? option.find('=') : option.npos));
     }
     const std::string how = !started           ? "no thread could be started"
                             : creation->gaveUp ? "it would have ended the process"

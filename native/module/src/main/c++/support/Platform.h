@@ -22,7 +22,8 @@ public:
 
     static std::optional<std::string> Environment(const std::string& name);
 
-    // Paths are UTF-8 in texts and native in system calls.
+    // Paths are UTF-8 in texts and native in system calls. One configuration serves every system: outside Windows a
+    // backslash is read as a slash.
     static std::filesystem::path ToPath(const std::string& text);
     static std::string ToText(const std::filesystem::path& path);
 

@@ -2,6 +2,7 @@
 
 #include "Platform.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <dlfcn.h>
 #include <memory>
@@ -51,7 +52,9 @@ std::optional<std::string> Platform::Environment(const std::string& name)
 
 std::filesystem::path Platform::ToPath(const std::string& text)
 {
-    return std::filesystem::path(text);
+    std::string path = text;
+    std::replace(path.begin(), path.end(), '\\', '/');
+    return std::filesystem::path(path);
 }
 
 std::string Platform::ToText(const std::filesystem::path& path)

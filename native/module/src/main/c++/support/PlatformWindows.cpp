@@ -87,7 +87,7 @@ std::optional<std::string> Platform::Environment(const std::string& name)
 
 std::filesystem::path Platform::ToPath(const std::string& text)
 {
-    return std::filesystem::path(ToUtf16(text));
+    return std::filesystem::path(ToUtf16(text)).make_preferred();
 }
 
 std::string Platform::ToText(const std::filesystem::path& path)
