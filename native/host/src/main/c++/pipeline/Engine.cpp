@@ -45,6 +45,9 @@ Engine::~Engine()
     CloseConnections();
     m_pool.Stop();
     m_listener.Stop();
+    // Contexts hold connections, whose sockets must end before the listener.
+    m_live.clear();
+    m_ended.clear();
 }
 
 uint16_t Engine::Start()
