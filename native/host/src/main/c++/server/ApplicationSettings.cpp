@@ -104,7 +104,8 @@ ApplicationSettings ReadApplicationSettings(const Configuration& configuration, 
     {
         settings.defaultDocuments.push_back(item.Get("value"));
     }
-    for (const auto& item : configuration.Section("system.webServer/staticContent", configPath).Items())
+    const auto staticContent = configuration.Section("system.webServer/staticContent", configPath);
+    for (const auto& item : staticContent.Items())
     {
         settings.mimeTypes[ToLower(item.Get("fileExtension"))] = item.Get("mimeType");
     }

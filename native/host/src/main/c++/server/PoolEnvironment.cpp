@@ -33,7 +33,8 @@ std::string FirstPool(const Configuration& configuration)
 void SetPoolEnvironment(const Configuration& configuration)
 {
     const std::string pool = FirstPool(configuration);
-    for (const auto& element : configuration.Section("system.applicationHost/applicationPools").Items())
+    const auto pools = configuration.Section("system.applicationHost/applicationPools");
+    for (const auto& element : pools.Items())
     {
         if (EqualsIgnoringCase(element.Get("name"), pool))
         {
