@@ -29,9 +29,12 @@ public:
     bool GetBool(const std::string& attribute) const { return GetNumber(attribute) != 0; }
     int64_t GetNumber(const std::string& attribute) const;
     // The child that the schema has; never null for such a name.
-    const ConfigurationElement& Child(const std::string& name) const { return m_children.at(name); }
-    const std::map<std::string, ConfigurationElement>& Children() const { return m_children; }
-    const std::vector<ConfigurationElement>& Items() const { return m_items; }
+    const ConfigurationElement& Child(const std::string& name) const& { return m_children.at(name); }
+    const ConfigurationElement& Child(const std::string& name) const&& = delete;
+    const std::map<std::string, ConfigurationElement>& Children() const& { return m_children; }
+    const std::map<std::string, ConfigurationElement>& Children() const&& = delete;
+    const std::vector<ConfigurationElement>& Items() const& { return m_items; }
+    const std::vector<ConfigurationElement>& Items() const&& = delete; // a loop would outlive the element
     // Where it was written; of a merged element the last place. Fails with that place.
     [[noreturn]] void Fail(const std::string& wrong, const std::string& expected) const;
 

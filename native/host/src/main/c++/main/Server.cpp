@@ -54,9 +54,8 @@ private:
     WorkerProcess& m_worker;
 };
 
-void Serve(WorkerProcess& worker, UrlSpace& urls, Options options, StopSignal& stopSignal)
+void Serve(WorkerProcess& worker, UrlSpace& urls, const Options& options, StopSignal& stopSignal)
 {
-    options.port = options.port.value_or(urls.DefaultPort());
     Engine engine(worker, urls, options);
     const uint16_t port = engine.Start();
     std::printf("listening on http://127.0.0.1:%u\n", static_cast<unsigned>(port));
