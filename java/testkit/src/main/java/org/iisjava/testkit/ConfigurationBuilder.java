@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Writes an applicationHost.config: one site with the root application, more applications when asked, and modules in the
- * order in which they are added. Paths are written as the platform of the server writes them.
+ * order in which they are added, after those of IIS that serve files. Paths are written as the platform of the server writes them.
  */
 public final class ConfigurationBuilder
 {
@@ -143,8 +143,8 @@ public final class ConfigurationBuilder
             + attribute("physicalPath", rootPath) + " />\n" + virtualDirectories + "        </application>\n" + applications
             + "        <bindings><binding protocol=\"http\" bindingInformation=\"*:8080:\" /></bindings>\n"
             + "      </site>\n    </sites>\n  </system.applicationHost>\n  <system.webServer>\n    <globalModules>\n"
-            + globalModules + "    </globalModules>\n    <modules>\n" + modules + "    </modules>\n    <handlers>\n"
-            + handlers + "    </handlers>\n    <iisjava" + String.join("", sectionAttributes) + ">\n"
+            + IIS_IMAGES + globalModules + "    </globalModules>\n    <modules>\n" + IIS_MODULES + modules
+            + "    </modules>\n    <handlers>\n" + handlers + IIS_HANDLER + "    </handlers>\n" + DEFAULT_DOCUMENT + "    <iisjava" + String.join("", sectionAttributes) + ">\n"
             + "      <jvmOptions>\n" + options + "      </jvmOptions>\n      <modules>\n" + javaModules
             + "      </modules>\n    </iisjava>\n  </system.webServer>\n" + locations + "</configuration>\n";
     }
@@ -153,6 +153,29 @@ public final class ConfigurationBuilder
     {
         return " " + name + "=\"" + value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + "\"";
     }
+
+    private static final String IIS_IMAGES = """
+              <add name="AnonymousAuthenticationModule" image="%windir%\\System32\\inetsrv\\authanon.dll" />
+              <add name="DefaultDocumentModule" image="%windir%\\System32\\inetsrv\\defdoc.dll" />
+              <add name="StaticFileModule" image="%windir%\\System32\\inetsrv\\static.dll" />
+        """;
+
+    private static final String IIS_MODULES = """
+              <add name="AnonymousAuthenticationModule" />
+              <add name="DefaultDocumentModule" />
+              <add name="StaticFileModule" />
+        """;
+
+    private static final String IIS_HANDLER = """
+              <add name="StaticFile" path="*" verb="*" modules="StaticFileModule,DefaultDocumentModule"
+                   resourceType="Either" requireAccess="Read" />
+        """;
+
+    private static final String DEFAULT_DOCUMENT = """
+            <defaultDocument>
+              <files><add value="index.html" /></files>
+            </defaultDocument>
+        """;
 
     private static final String CONFIG_SECTIONS = """
           <configSections>

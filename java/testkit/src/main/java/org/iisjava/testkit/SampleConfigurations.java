@@ -17,7 +17,7 @@ import org.xml.sax.SAXException;
 
 /**
  * Joins the applicationHost.config files of several samples into one, as an administrator does who installs them on one
- * server: entries of collections are added up, and everything else is there once.
+ * server: entries of collections are added up in their order, and everything else is there once.
  */
 final class SampleConfigurations
 {
@@ -58,7 +58,7 @@ final class SampleConfigurations
                 Element counterpart = find(target, element);
                 if (counterpart == null)
                 {
-                    target.appendChild(target.getOwnerDocument().importNode(element, true));
+                    target.insertBefore(target.getOwnerDocument().importNode(element, true), follower(target, element));
                 }
                 else
                 {
@@ -66,6 +66,17 @@ final class SampleConfigurations
                 }
             }
         }
+    }
+
+    /** What comes after an element in its own file and is in the other one as well; null at the end. */
+    private static Element follower(Element target, Element element)
+    {
+        Element found = null;
+        for (Node next = element.getNextSibling(); next != null && found == null; next = next.getNextSibling())
+        {
+            found = next instanceof Element sibling ? find(target, sibling) : null;
+        }
+        return found;
     }
 
     private static Element find(Element parent, Element like)
@@ -90,6 +101,7 @@ final class SampleConfigurations
         {
             case "application", "location", "virtualDirectory" -> "path";
             case "binding" -> "bindingInformation";
+            case "add" -> one.hasAttribute("name") ? "name" : "value";
             default -> "name";
         };
         return one.getAttribute(key).equals(other.getAttribute(key));

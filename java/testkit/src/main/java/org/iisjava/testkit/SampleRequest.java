@@ -47,7 +47,7 @@ public record SampleRequest(String title, String method, String target, List<Str
         {
             command.append(" --data '").append(body).append('\'');
         }
-        return command.append(' ').append(origin).append(target).toString();
+        return command.append(" '").append(origin).append(target).append('\'').toString();
     }
 
     private static void add(List<SampleRequest> requests, List<String> block, Path file)

@@ -35,7 +35,7 @@ class SampleRequestTest
             """);
         assertEquals(List.of(new SampleRequest("Says hello", "GET", "/hello", List.of(), "", 200, "Hello"),
             new SampleRequest("Sends something", "POST", "/echo", List.of("X-A: b"), "one\ntwo", 201, "")), requests);
-        assertEquals("curl -i -X POST -H 'X-A: b' --data 'one\ntwo' http://h/echo", requests.get(1).curl("http://h"));
+        assertEquals("curl -i -X POST -H 'X-A: b' --data 'one\ntwo' 'http://h/echo'", requests.get(1).curl("http://h"));
     }
 
     @Test

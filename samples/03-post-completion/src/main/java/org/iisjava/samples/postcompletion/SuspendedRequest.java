@@ -92,7 +92,7 @@ final class SuspendedRequest extends CHttpModule
         }
         catch (IllegalStateException e)
         {
-            return e.getClass().getSimpleName() + ": " + e.getMessage();
+            return "refused with " + e.getClass().getSimpleName();
         }
     }
 
