@@ -1,5 +1,6 @@
 #include "JavaBootstrap.h"
 
+#include "../support/Guard.h"
 #include "../support/Platform.h"
 #include "JavaHome.h"
 #include "Jni.h"
@@ -36,15 +37,7 @@ public:
     {
         for (const Property& property : m_replaced)
         {
-            if (property.value == nullptr)
-            {
-                m_jni.CallStatic("java/lang/System", "clearProperty", "(Ljava/lang/String;)Ljava/lang/String;",
-                                 property.name);
-            }
-            else
-            {
-                Replace(property.name, property.value);
-            }
+            Guard([&] { PutBack(property); }); // without memory for it the property stays
         }
     }
 
@@ -62,6 +55,19 @@ private:
     {
         const jstring key = m_jni.Text(std::string(name));
         m_replaced.push_back({key, Replace(key, m_jni.Text(value))});
+    }
+
+    void PutBack(const Property& property) const
+    {
+        if (property.value == nullptr)
+        {
+            m_jni.CallStatic("java/lang/System", "clearProperty", "(Ljava/lang/String;)Ljava/lang/String;",
+                             property.name);
+        }
+        else
+        {
+            Replace(property.name, property.value);
+        }
     }
 
     jobject Replace(jstring name, jobject value) const

@@ -28,6 +28,9 @@ constexpr const char* LibraryName = "libjvm.so";
 constexpr size_t StartStackSize = 4 * 1024 * 1024;
 constexpr size_t MostOutput = 8192;
 
+// Tells copies of the module in this process that a JVM gave up half created: HotSpot would let them join it.
+constexpr const char* GaveUpVariable = "IISJAVA_JVM_GAVE_UP_IN";
+
 // The start of a JVM, on a thread of its own: a JVM that gives up ends the process unless that thread is held.
 // Never destroyed, since the JVM keeps the functions below.
 struct Creation
@@ -154,6 +157,7 @@ JavaVM* CreateJvm(const JavaHome& java, const std::vector<std::string>& options)
         std::fputs(creation->output.c_str(), stderr);
         return creation->vm;
     }
+    Platform::SetEnvironment(GaveUpVariable, Platform::ProcessId());
     std::string given;
     for (const std::string& option : options)
     {
@@ -173,6 +177,12 @@ JavaVM* CreateJvm(const JavaHome& java, const std::vector<std::string>& options)
 
 JavaVM* CreatedJvm()
 {
+    if (Platform::Environment(GaveUpVariable) == Platform::ProcessId())
+    {
+        throw Failure(4, "Another copy of the module has tried to start a JVM in this process, which did not start.",
+                      "See the event of the first module with this number, correct what it says and recycle the "
+                      "application pool.");
+    }
     void* library = Platform::LoadedLibrary(LibraryName);
     void* function = library == nullptr ? nullptr : Platform::Symbol(library, "JNI_GetCreatedJavaVMs");
     JavaVM* vm = nullptr;

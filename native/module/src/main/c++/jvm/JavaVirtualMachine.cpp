@@ -69,15 +69,15 @@ const iisjava_Callbacks* JavaVirtualMachine::Start(const Settings& settings)
 {
     static auto* mutex = new std::mutex;
     static const iisjava_Callbacks* s_started = nullptr;
-    static std::string s_creationFailure; // a JVM that did not start cannot be started again in the same process
+    static auto* s_creationFailure = new std::string; // a JVM that did not start cannot be started again here
     const std::lock_guard<std::mutex> lock(*mutex);
     if (s_started != nullptr)
     {
         return s_started;
     }
-    if (!s_creationFailure.empty())
+    if (!s_creationFailure->empty())
     {
-        throw Failure(4, s_creationFailure);
+        throw Failure(4, *s_creationFailure);
     }
     const std::filesystem::path imageFolder = Platform::ImagePath().parent_path();
     const RuntimeFiles runtime(imageFolder);
@@ -96,7 +96,7 @@ const iisjava_Callbacks* JavaVirtualMachine::Start(const Settings& settings)
         }
         catch (const Failure& failure)
         {
-            s_creationFailure = failure.Number() == 4 ? failure.what() : "";
+            *s_creationFailure = failure.Number() == 4 ? failure.what() : "";
             throw;
         }
     }

@@ -5,6 +5,7 @@
 
 #include <jni.h>
 
+#include <cstdlib>
 #include <new>
 #include <string>
 
@@ -61,12 +62,17 @@ public:
         return Checked(m_env->CallStaticObjectMethod(type, method, arguments...), true);
     }
 
-    // Throws what Java threw, with its stack trace.
+    // Throws what Java threw, with its stack trace; a text of the runtime that has a number keeps it.
     void Check() const
     {
         if (jthrowable thrown = m_env->ExceptionOccurred())
         {
             m_env->ExceptionClear();
+            const std::string message = Message(thrown);
+            if (message.rfind("IISJ", 0) == 0)
+            {
+                throw Failure(std::atoi(message.c_str() + 4), message);
+            }
             throw Failure(6, "The Java runtime of iisjava did not start.",
                           "Install iisjava.dll and its lib folder from the same release.\n" + StackTrace(thrown));
         }
@@ -82,6 +88,16 @@ private:
             throw std::bad_alloc();
         }
         return result;
+    }
+
+    std::string Message(jthrowable thrown) const
+    {
+        const jmethodID method =
+            m_env->GetMethodID(m_env->GetObjectClass(thrown), "getMessage", "()Ljava/lang/String;");
+        const jobject message = method == nullptr ? nullptr : m_env->CallObjectMethod(thrown, method);
+        const bool threw = m_env->ExceptionCheck();
+        m_env->ExceptionClear();
+        return threw ? std::string() : Text(message);
     }
 
     std::string StackTrace(jthrowable thrown) const

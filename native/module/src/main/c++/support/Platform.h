@@ -21,6 +21,8 @@ public:
     static void PinImage() noexcept;
 
     static std::optional<std::string> Environment(const std::string& name);
+    static void SetEnvironment(const std::string& name, const std::string& value);
+    static std::string ProcessId();
 
     // Paths are UTF-8 in texts and native in system calls. One configuration serves every system: outside Windows a
     // backslash is read as a slash.

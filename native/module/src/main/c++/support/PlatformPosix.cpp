@@ -7,6 +7,7 @@
 #include <dlfcn.h>
 #include <memory>
 #include <pthread.h>
+#include <unistd.h>
 
 namespace iisjava
 {
@@ -48,6 +49,16 @@ std::optional<std::string> Platform::Environment(const std::string& name)
 {
     const char* value = std::getenv(name.c_str());
     return value == nullptr ? std::nullopt : std::make_optional<std::string>(value);
+}
+
+void Platform::SetEnvironment(const std::string& name, const std::string& value)
+{
+    setenv(name.c_str(), value.c_str(), 1);
+}
+
+std::string Platform::ProcessId()
+{
+    return std::to_string(getpid());
 }
 
 std::filesystem::path Platform::ToPath(const std::string& text)

@@ -85,6 +85,16 @@ std::optional<std::string> Platform::Environment(const std::string& name)
     return ToUtf8(value.data(), length);
 }
 
+void Platform::SetEnvironment(const std::string& name, const std::string& value)
+{
+    SetEnvironmentVariableW(ToUtf16(name).c_str(), ToUtf16(value).c_str());
+}
+
+std::string Platform::ProcessId()
+{
+    return std::to_string(GetCurrentProcessId());
+}
+
 std::filesystem::path Platform::ToPath(const std::string& text)
 {
     return std::filesystem::path(ToUtf16(text)).make_preferred();
