@@ -1,4 +1,6 @@
-/** What happens between the native module and the Java modules. Started by the native module; nothing of it is an API. */
+/**
+ * What happens between the native module and the Java modules. Started by the native module; nothing of it is an API.
+ */
 module org.iisjava.runtime
 {
     requires org.iisjava.api;

@@ -5,8 +5,8 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 
 /**
- * The exported functions of abi.h: same names, same order, one line each. Addresses, handles and tokens are {@code long}, all
- * else is {@code int}, so that another binder can take JNA's place without touching a caller. Bound once by
+ * The exported functions of abi.h: same names, same order, one line each. Addresses, handles and tokens are {@code
+ * long}, all else is {@code int}, so that another binder can take JNA's place without touching a caller. Bound once by
  * {@link Bootstrap}; callable from every thread.
  */
 final class Abi

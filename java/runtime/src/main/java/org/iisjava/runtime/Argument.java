@@ -58,8 +58,8 @@ final class Argument
             char character = value.charAt(i);
             if (character > 0xFF || character == '\r' || character == '\n' || character == '\0')
             {
-                throw new IllegalArgumentException(String.format("%s: the character U+%04X at index %d is not possible here"
-                    + " (ISO-8859-1 without CR, LF and NUL was expected)", parameter, (int) character, i));
+                throw new IllegalArgumentException(String.format("%s: the character U+%04X at index %d is not possible"
+                    + " here (ISO-8859-1 without CR, LF and NUL was expected)", parameter, (int) character, i));
             }
         }
         return value;

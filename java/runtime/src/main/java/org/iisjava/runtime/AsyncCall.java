@@ -3,8 +3,8 @@ package org.iisjava.runtime;
 import org.iisjava.httpserv.AsyncResult;
 
 /**
- * A member that has an asynchronous form. The completion is reserved before the call, because it may come before the call
- * returns; when none will come, the reservation is taken back and the buffers are freed. Without state.
+ * A member that has an asynchronous form. The completion is reserved before the call, because it may come before the
+ * call returns; when none will come, the reservation is taken back and the buffers are freed. Without state.
  */
 final class AsyncCall
 {

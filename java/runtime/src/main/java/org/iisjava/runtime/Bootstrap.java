@@ -4,8 +4,8 @@ import com.sun.jna.Native;
 import java.nio.file.Path;
 
 /**
- * The way in: called by the native module, by JNI, when it has started or joined the JVM. Binds both directions of abi.h
- * once for the process; a second image gets the same callbacks.
+ * The way in: called by the native module, by JNI, when it has started or joined the JVM. Binds both directions of
+ * abi.h once for the process; a second image gets the same callbacks.
  */
 public final class Bootstrap
 {
@@ -20,8 +20,8 @@ public final class Bootstrap
     {
         if (abiVersion != Abi.VERSION)
         {
-            throw new IllegalStateException("IISJ0007: The native module " + nativeLibraryPath + " has version " + abiVersion
-                + " of the contract, and iisjava-runtime.jar has version " + Abi.VERSION
+            throw new IllegalStateException("IISJ0007: The native module " + nativeLibraryPath + " has version "
+                + abiVersion + " of the contract, and iisjava-runtime.jar has version " + Abi.VERSION
                 + ".\nRemedy: Install both from the same release of iisjava.");
         }
         if (s_callbacks == 0)

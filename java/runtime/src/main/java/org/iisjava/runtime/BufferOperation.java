@@ -3,8 +3,8 @@ package org.iisjava.runtime;
 import java.nio.ByteBuffer;
 
 /**
- * An asynchronous read, write or flush: owns the native copy of what was on the Java heap, and keeps direct buffers alive.
- * Made before the call by the request or response; see {@link Operation} for its end.
+ * An asynchronous read, write or flush: owns the native copy of what was on the Java heap, and keeps direct buffers
+ * alive. Made before the call by the request or response; see {@link Operation} for its end.
  */
 final class BufferOperation implements Operation
 {

@@ -3,8 +3,8 @@ package org.iisjava.runtime;
 import com.sun.jna.Pointer;
 
 /**
- * The native calls that one thread has in flight, innermost last, and the memory in which their arguments cross. Made at
- * the thread's first call and collected with the thread; that thread only (platform and virtual threads alike).
+ * The native calls that one thread has in flight, innermost last, and the memory in which their arguments cross. Made
+ * at the thread's first call and collected with the thread; that thread only (platform and virtual threads alike).
  */
 final class CallStack
 {

@@ -6,17 +6,17 @@ import com.sun.jna.Pointer;
 import java.nio.file.Path;
 
 /**
- * The functions of iisjava_Callbacks, in its order: parameters are long and int only, which makes JNA call them directly.
- * No Throwable leaves one; an answer that could not be written stays IISJAVA_NOT_ANSWERED. Process lifetime (static, so
- * that they are never collected); on the threads of IIS.
+ * The functions of iisjava_Callbacks, in its order: parameters are long and int only, which makes JNA call them
+ * directly. No Throwable leaves one; an answer that could not be written stays IISJAVA_NOT_ANSWERED. Process lifetime
+ * (static, so that they are never collected); on the threads of IIS.
  */
 final class Callbacks
 {
     interface OnRegisterModule extends Callback
     {
         void invoke(int serverVersion, long name, int nameLength, long type, int typeLength, long classPath,
-                    int classPathLength, long info, long server, long outReason, int reasonCapacity, long outReasonLength,
-                    long outResult);
+                    int classPathLength, long info, long server, long outReason, int reasonCapacity,
+                    long outReasonLength, long outResult);
     }
 
     interface OnGetHttpModule extends Callback

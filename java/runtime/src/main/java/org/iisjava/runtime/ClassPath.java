@@ -13,8 +13,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The attribute classPath of a module: entries separated by ';' on every platform, relative ones relative to the folder of
- * the native module; outside Windows a backslash is read as a slash; an entry ending in \* or /* is all jars of a folder.
+ * The attribute classPath of a module: entries separated by ';' on every platform, relative ones relative to the folder
+ * of the native module; outside Windows a backslash is read as a slash; an entry ending in \* or /* is all jars of a
+ * folder.
  */
 final class ClassPath
 {

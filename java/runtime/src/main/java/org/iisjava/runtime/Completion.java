@@ -11,19 +11,27 @@ record Completion(int bytes, int status, int completedOperation, Operation opera
     static final int UNKNOWN = -1;
     static final int READ = 1;
 
-    /** To be called before the module hears of it. */
-    void handOver()
+    void free()
     {
         if (operation != null)
         {
-            try
+            operation.free();
+        }
+    }
+
+    /** To be called before the module hears of it. */
+    void handOver()
+    {
+        try
+        {
+            if (operation != null)
             {
                 operation.completed(bytes, status);
             }
-            finally
-            {
-                operation.free();
-            }
+        }
+        finally
+        {
+            free();
         }
     }
 }

@@ -4,8 +4,8 @@ import org.iisjava.httpserv.IHttpEventProvider;
 import org.iisjava.httpserv.REQUEST_NOTIFICATION_STATUS;
 
 /**
- * Brings the notifications and completions of requests to their module instances and the answers back to IIS. Each answer
- * goes through the instance's {@link Suspension}. Without state; on the threads of IIS.
+ * Brings the notifications and completions of requests to their module instances and the answers back to IIS. Each
+ * answer goes through the instance's {@link Suspension}. Without state; on the threads of IIS.
  */
 final class Dispatcher
 {
@@ -58,14 +58,15 @@ final class Dispatcher
         }
         Suspension suspension = routine.suspension();
         Runnable body = () -> routine.body().completed(errorCode, bytes);
-        Suspension.Exit exit = suspension.arriveRoutine(body);
+        Exit exit = suspension.arriveRoutine(body);
         while (exit == null || exit.routine() != null)
         {
-            exit = suspension.exitRoutine(!runRoutine(routine.state(), suspension, exit == null ? body : exit.routine()));
+            boolean done = runRoutine(routine.state(), suspension, exit == null ? body : exit.routine());
+            exit = done ? suspension.exit(Suspension.PENDING, false) : suspension.failRoutine();
         }
         if (exit.repost())
         {
-            repost(routine.state(), suspension);
+            repost(routine.state(), suspension, exit.bytes());
         }
         else if (exit.status() != Suspension.PENDING)
         {
@@ -113,7 +114,8 @@ final class Dispatcher
         return answer(module, state, suspension, method, status, failed);
     }
 
-    private static int fail(JavaModule module, RequestState state, Suspension suspension, String method, Throwable thrown)
+    private static int fail(JavaModule module, RequestState state, Suspension suspension, String method,
+                            Throwable thrown)
     {
         try
         {
@@ -129,7 +131,7 @@ final class Dispatcher
     private static int answer(JavaModule module, RequestState state, Suspension suspension, String method, int status,
                               boolean failed)
     {
-        Suspension.Exit exit = suspension.exit(status, failed);
+        Exit exit = suspension.exit(status, failed);
         while (exit.routine() != null)
         {
             boolean done = runRoutine(state, suspension, exit.routine());
@@ -139,7 +141,7 @@ final class Dispatcher
         {
             module.misplacedCompletion(method);
         }
-        return exit.repost() && !repost(state, suspension) ? Suspension.FINISH : exit.status();
+        return exit.repost() && !repost(state, suspension, exit.bytes()) ? Suspension.FINISH : exit.status();
     }
 
     private static boolean runRoutine(RequestState state, Suspension suspension, Runnable routine)
@@ -165,9 +167,9 @@ final class Dispatcher
     }
 
     /** Posts a completion for one that came too early. The request may have ended when this has succeeded. */
-    private static boolean repost(RequestState state, Suspension suspension)
+    private static boolean repost(RequestState state, Suspension suspension, int bytes)
     {
-        int hresult = Abi.IHttpContext_PostCompletion(state.context(), suspension.repostedBytes());
+        int hresult = Abi.IHttpContext_PostCompletion(state.context(), bytes);
         if (hresult < 0)
         {
             suspension.finish();

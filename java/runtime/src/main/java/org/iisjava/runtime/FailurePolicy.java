@@ -3,8 +3,8 @@ package org.iisjava.runtime;
 import org.iisjava.httpserv.httpserv;
 
 /**
- * What becomes of a request when its module fails: nothing that a failing module should have stopped gets through. The one
- * place for it. Uses the context's handle directly, because the wrappers may be refused at this moment.
+ * What becomes of a request when its module fails: nothing that a failing module should have stopped gets through. The
+ * one place for it. Uses the context's handle directly, because the wrappers may be refused at this moment.
  */
 final class FailurePolicy
 {

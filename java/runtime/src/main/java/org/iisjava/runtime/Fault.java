@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /**
- * The numbered errors that originate in Java, with their remedies. The number is also the id of the event. All numbers are
- * listed in docs/errors.md.
+ * The numbered errors that originate in Java, with their remedies. The number is also the id of the event. All numbers
+ * are listed in docs/errors.md.
  */
 enum Fault
 {
-    CLASS_PATH_ENTRY_MISSING(20, "Correct classPath of the module's entry in system.webServer/iisjava. Entries are separated"
-        + " by ';'; a relative one is relative to the folder of the iisjava module; the account of the application pool must"
-        + " be allowed to read it."),
+    CLASS_PATH_ENTRY_MISSING(20, "Correct classPath of the module's entry in system.webServer/iisjava. Entries are"
+        + " separated by ';'; a relative one is relative to the folder of the iisjava module; the account of the"
+        + " application pool must be allowed to read it."),
     CLASS_NOT_FOUND(21, "Check the attributes type (the class's full name) and classPath (with every jar that the class"
         + " needs) of the module's entry, and that the class was compiled for this Java version or an earlier one."),
     NOT_A_REGISTER_MODULE(22, "Let the class implement org.iisjava.httpserv.RegisterModule."),
@@ -19,17 +19,20 @@ enum Fault
     CONSTRUCTOR_THREW(24, "Correct what the exception says; what takes long or can fail belongs into registerModule."),
     REGISTER_MODULE_THREW(25, "Correct what the exception says, and recycle the application pool."),
     NOTIFICATION_THREW(30, "The request was answered with 500. Correct what the exception says in the module."),
-    NOTIFICATION_THREW_AFTER_HEADERS(31, "Headers had been sent, so the connection was reset. Correct what the exception"
-        + " says in the module."),
+    NOTIFICATION_THREW_AFTER_HEADERS(31, "Headers had been sent, so the connection was reset. Correct what the"
+        + " exception says in the module."),
     LATE_NOTIFICATION_THREW(32, "The request was not affected. Correct what the exception says in the module."),
     NO_ANSWER(33, "The request was answered with 500. This is an error of iisjava: please report it with this text."),
-    FACTORY_FAILED(34, "The request was answered with 500. Let getHttpModule answer a new CHttpModule for each request."),
+    FACTORY_FAILED(34, "The request was answered with 500. Let getHttpModule answer a new CHttpModule for each"
+        + " request."),
     ROUTINE_THREW(35, "The request was ended. Correct what the exception says in the completion routine."),
     NULL_STATUS(36, "The request was answered with 500. Let the method answer a REQUEST_NOTIFICATION_STATUS."),
-    MISPLACED_COMPLETION(37, "Answer RQ_NOTIFICATION_PENDING when a completion is outstanding: when completionExpected() is"
-        + " true, and after postCompletion. The status was held back until the completion came. Said once for a module."),
+    MISPLACED_COMPLETION(37, "Answer RQ_NOTIFICATION_PENDING when a completion is outstanding: when"
+        + " completionExpected() is true, and after postCompletion. The status was held back until the completion came."
+        + " Said once for a module."),
     STORED_CONTEXT_THREW(38, "The object is gone all the same. Correct what the exception says in the module."),
-    GLOBAL_NOTIFICATION_THREW(39, "Counted as GL_NOTIFICATION_CONTINUE. Correct what the exception says in the module."),
+    GLOBAL_NOTIFICATION_THREW(39, "Counted as GL_NOTIFICATION_CONTINUE. Correct what the exception says in the"
+        + " module."),
     UNKNOWN_ROUTINE(41, "This is an error of iisjava: please report it with this text.");
 
     private final int m_number;
@@ -46,11 +49,14 @@ enum Fault
         return m_number;
     }
 
-    /** The number, the module and what happened on a line, the remedy on the next, then the stack trace if there is one. */
+    /**
+     * The number, the module and what happened on a line, the remedy on the next, then the stack trace if there is one.
+     */
     String message(String module, String what, Throwable thrown)
     {
-        StringBuilder text = new StringBuilder(256).append("IISJ00").append(m_number).append(": Module '").append(module)
-            .append("': ").append(what).append('\n').append("Remedy: ").append(m_remedy);
+        StringBuilder text = new StringBuilder(256);
+        text.append("IISJ00").append(m_number).append(": Module '").append(module).append("': ").append(what);
+        text.append("\nRemedy: ").append(m_remedy);
         if (thrown != null)
         {
             StringWriter trace = new StringWriter();

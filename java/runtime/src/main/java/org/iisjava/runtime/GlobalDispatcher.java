@@ -79,7 +79,8 @@ final class GlobalDispatcher
             case httpserv.GL_STOP_LISTENING ->
                 module.onGlobalStopListening(new GlobalProviders.StopListening(provider, call));
             case httpserv.GL_CACHE_CLEANUP -> module.onGlobalCacheCleanup();
-            case httpserv.GL_CACHE_OPERATION -> module.onGlobalCacheOperation(new GlobalProviders.Plain(provider, call));
+            case httpserv.GL_CACHE_OPERATION ->
+                module.onGlobalCacheOperation(new GlobalProviders.Plain(provider, call));
             case httpserv.GL_HEALTH_CHECK -> module.onGlobalHealthCheck();
             case httpserv.GL_CONFIGURATION_CHANGE ->
                 module.onGlobalConfigurationChange(new GlobalProviders.ConfigurationChange(provider, call));

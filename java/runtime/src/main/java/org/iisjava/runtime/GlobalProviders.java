@@ -75,7 +75,8 @@ final class GlobalProviders
         @Override
         public IHttpContext getHttpContext()
         {
-            long context = getLong("IPreBeginRequestProvider::GetHttpContext", Abi::IPreBeginRequestProvider_GetHttpContext);
+            long context =
+                getLong("IPreBeginRequestProvider::GetHttpContext", Abi::IPreBeginRequestProvider_GetHttpContext);
             if (context == 0)
             {
                 return null;

@@ -3,8 +3,8 @@ package org.iisjava.runtime;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One module entry of the configuration: its name and class loader. Made when IIS registers the module; lives as long as
- * the process.
+ * One module entry of the configuration: its name and class loader. Made when IIS registers the module; lives as long
+ * as the process.
  */
 final class JavaModule
 {

@@ -3,10 +3,10 @@ package org.iisjava.runtime;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How long a handle of IIS may be used. Each native call enters the lifetime and leaves it again; {@link #close} refuses
- * new calls and waits for those in flight on other threads, so that a late use meets an exception and never freed memory.
- * While a request is not the module's to touch (its completion is posted, its notification has answered) calls are refused
- * with the reason and {@link #admit} allows them again. Every thread.
+ * How long a handle of IIS may be used. Each native call enters the lifetime and leaves it again; {@link #close}
+ * refuses new calls and waits for those in flight on other threads, so that a late use meets an exception and never
+ * freed memory. While a request is not the module's to touch (its completion is posted, its notification has answered)
+ * calls are refused with the reason and {@link #admit} allows them again. Every thread.
  */
 final class Lifetime
 {
@@ -101,7 +101,8 @@ final class Lifetime
     }
 
     /**
-     * Ends the lifetime. Calls that the current thread itself has in flight are beneath this one on its stack and end later.
+     * Ends the lifetime. Calls that the current thread itself has in flight are beneath this one on its stack and end
+     * later.
      */
     void close(int ownCalls)
     {

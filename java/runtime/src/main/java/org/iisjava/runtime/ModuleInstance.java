@@ -3,8 +3,8 @@ package org.iisjava.runtime;
 import org.iisjava.httpserv.CHttpModule;
 
 /**
- * The CHttpModule of one request. Made by OnGetHttpModule, named by a token, and ended by OnDispose; its notifications come
- * on whichever thread of IIS, one at a time as far as they are not nested.
+ * The CHttpModule of one request. Made by OnGetHttpModule, named by a token, and ended by OnDispose; its notifications
+ * come on whichever thread of IIS, one at a time as far as they are not nested.
  */
 final class ModuleInstance
 {

@@ -5,8 +5,8 @@ import org.iisjava.httpserv.IHttpCompletionInfo;
 import org.iisjava.httpserv.IHttpCompletionInfo2;
 
 /**
- * The IHttpCompletionInfo of a completion: its values were read when it came, perhaps by an earlier call. Made for one call
- * of onAsyncCompletion, CALL lifetime.
+ * The IHttpCompletionInfo of a completion: its values were read when it came, perhaps by an earlier call. Made for one
+ * call of onAsyncCompletion, CALL lifetime.
  */
 class NativeCompletionInfo implements IHttpCompletionInfo
 {

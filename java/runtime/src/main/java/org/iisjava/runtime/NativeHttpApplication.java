@@ -14,7 +14,8 @@ final class NativeHttpApplication extends NativeObject implements IHttpApplicati
     @Override
     public String getApplicationPhysicalPath()
     {
-        return getUtf16("IHttpApplication::GetApplicationPhysicalPath", Abi::IHttpApplication_GetApplicationPhysicalPath);
+        return getUtf16("IHttpApplication::GetApplicationPhysicalPath",
+            Abi::IHttpApplication_GetApplicationPhysicalPath);
     }
 
     @Override

@@ -210,7 +210,8 @@ class NativeHttpContext extends NativeObject implements IHttpContext
     @Override
     public IScriptMapInfo getScriptMap()
     {
-        return NativeScriptMapInfo.of(getLong("IHttpContext::GetScriptMap", Abi::IHttpContext_GetScriptMap), lifetime());
+        return NativeScriptMapInfo.of(
+            getLong("IHttpContext::GetScriptMap", Abi::IHttpContext_GetScriptMap), lifetime());
     }
 
     @Override
@@ -272,7 +273,8 @@ class NativeHttpContext extends NativeObject implements IHttpContext
     }
 
     @Override
-    public IScriptMapInfo mapHandler(int siteId, String siteName, String url, String verb, boolean ignoreWildcardMappings)
+    public IScriptMapInfo mapHandler(int siteId, String siteName, String url, String verb,
+                                     boolean ignoreWildcardMappings)
     {
         Argument.wide("siteName", siteName);
         Argument.wide("url", url);

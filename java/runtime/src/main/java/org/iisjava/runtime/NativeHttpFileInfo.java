@@ -98,7 +98,8 @@ final class NativeHttpFileInfo extends NativeObject implements IHttpFileInfo
     public IHttpModuleContextContainer getModuleContextContainer()
     {
         return NativeModuleContextContainer.of(
-            getLong("IHttpFileInfo::GetModuleContextContainer", Abi::IHttpFileInfo_GetModuleContextContainer), lifetime());
+            getLong("IHttpFileInfo::GetModuleContextContainer", Abi::IHttpFileInfo_GetModuleContextContainer),
+            lifetime());
     }
 
     @Override

@@ -37,8 +37,8 @@ final class NativeHttpResponse extends NativeObject implements IHttpResponse
         Argument.range("subStatus", subStatus, 0, 0xFFFF);
         try (Call call = begin("IHttpResponse::SetStatus"))
         {
-            call.check(Abi.IHttpResponse_SetStatus(handle(), statusCode, call.latin1(reason), reason.length(), subStatus,
-                errorToReport, trySkipCustomErrors ? 1 : 0));
+            call.check(Abi.IHttpResponse_SetStatus(handle(), statusCode, call.latin1(reason), reason.length(),
+                subStatus, errorToReport, trySkipCustomErrors ? 1 : 0));
         }
     }
 
@@ -263,8 +263,8 @@ final class NativeHttpResponse extends NativeObject implements IHttpResponse
         try
         {
             return AsyncCall.run(this, m_state, "IHttpResponse::WriteEntityChunks", operation,
-                (response, outSent, outExpected) -> Abi.IHttpResponse_WriteEntityChunks(response, address, chunks.size(),
-                    operation != null ? 1 : 0, moreData ? 1 : 0, outSent, outExpected));
+                (response, outSent, outExpected) -> Abi.IHttpResponse_WriteEntityChunks(response, address,
+                    chunks.size(), operation != null ? 1 : 0, moreData ? 1 : 0, outSent, outExpected));
         }
         finally
         {

@@ -15,7 +15,8 @@ final class NativeHttpUrlInfo extends NativeObject implements IHttpUrlInfo
     public IHttpModuleContextContainer getModuleContextContainer()
     {
         return NativeModuleContextContainer.of(
-            getLong("IHttpUrlInfo::GetModuleContextContainer", Abi::IHttpUrlInfo_GetModuleContextContainer), lifetime());
+            getLong("IHttpUrlInfo::GetModuleContextContainer", Abi::IHttpUrlInfo_GetModuleContextContainer),
+            lifetime());
     }
 
     @Override

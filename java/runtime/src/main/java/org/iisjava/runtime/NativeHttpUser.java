@@ -80,7 +80,8 @@ final class NativeHttpUser extends NativeObject implements IHttpUser
     {
         if (m_references == 0)
         {
-            throw new IllegalStateException("IHttpUser::DereferenceUser was called without IHttpUser::ReferenceUser before");
+            throw new IllegalStateException(
+                "IHttpUser::DereferenceUser was called without IHttpUser::ReferenceUser before");
         }
         if (--m_references == 0)
         {

@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A block of memory from malloc, for what must stay where it is longer than a call. Owned by the {@link Operation} or the
- * method that made it, and freed once by it, on any thread.
+ * A block of memory from malloc, for what must stay where it is longer than a call. Owned by the {@link Operation} or
+ * the method that made it, and freed once by it, on any thread.
  */
 final class NativeMemory
 {

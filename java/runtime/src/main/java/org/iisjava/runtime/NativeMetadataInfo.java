@@ -27,6 +27,7 @@ final class NativeMetadataInfo extends NativeObject implements IMetadataInfo
     public IHttpModuleContextContainer getModuleContextContainer()
     {
         return NativeModuleContextContainer.of(
-            getLong("IMetadataInfo::GetModuleContextContainer", Abi::IMetadataInfo_GetModuleContextContainer), lifetime());
+            getLong("IMetadataInfo::GetModuleContextContainer", Abi::IMetadataInfo_GetModuleContextContainer),
+            lifetime());
     }
 }

@@ -1,9 +1,9 @@
 package org.iisjava.runtime;
 
 /**
- * Ends or continues a pending notification from Java: PostCompletion, in both forms, and IndicateCompletion. The lifetime is
- * not held in the native call, in which the pipeline may dispose of the module instance; instead the completion is claimed
- * before, and while a claimed completion is outstanding the request cannot end.
+ * Ends or continues a pending notification from Java: PostCompletion, in both forms, and IndicateCompletion. The
+ * lifetime is not held in the native call, in which the pipeline may dispose of the module instance; instead the
+ * completion is claimed before, and while a claimed completion is outstanding the request cannot end.
  */
 final class Posts
 {

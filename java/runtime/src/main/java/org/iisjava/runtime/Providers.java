@@ -93,7 +93,8 @@ final class Providers
             Argument.wide("scriptName", scriptName);
             try (Call call = begin("IMapHandlerProvider::SetScriptName"))
             {
-                call.check(Abi.IMapHandlerProvider_SetScriptName(handle(), call.utf16(scriptName), scriptName.length()));
+                call.check(
+                    Abi.IMapHandlerProvider_SetScriptName(handle(), call.utf16(scriptName), scriptName.length()));
             }
         }
 

@@ -11,8 +11,8 @@ import org.iisjava.httpserv.HTTP_UNKNOWN_HEADER;
 import org.iisjava.httpserv.HTTP_VERSION;
 
 /**
- * A structure of http.h at an address of IIS, read field by field while its lifetime is held. Lengths are bytes; a length
- * without a pointer is an exception and never read.
+ * A structure of http.h at an address of IIS, read field by field while its lifetime is held. Lengths are bytes; a
+ * length without a pointer is an exception and never read.
  */
 abstract class RawStructure
 {
@@ -164,7 +164,8 @@ abstract class RawStructure
         long address = base.getLong(pointerOffset);
         if (address == 0 && length != 0)
         {
-            throw new IllegalStateException("IIS has answered a " + what + " of the length " + length + " without a pointer");
+            throw new IllegalStateException(
+                "IIS has answered a " + what + " of the length " + length + " without a pointer");
         }
         return address;
     }

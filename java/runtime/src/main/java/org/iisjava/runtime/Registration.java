@@ -7,8 +7,8 @@ import org.iisjava.httpserv.IHttpModuleFactory;
 import org.iisjava.httpserv.IModuleAllocator;
 
 /**
- * What one module has registered: its factory and its global module, with the tokens by which IIS's side calls them. Made
- * for the call of registerModule; when that throws, what has been registered fails from then on.
+ * What one module has registered: its factory and its global module, with the tokens by which IIS's side calls them.
+ * Made for the call of registerModule; when that throws, what has been registered fails from then on.
  */
 final class Registration
 {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What the wrappers of one request share, for one module instance: the handle of the context, its lifetime, the
- * notifications under way, and what must stay alive until the request ends. Made at the first notification of the instance
- * and closed when IIS disposes of it.
+ * notifications under way, and what must stay alive until the request ends. Made at the first notification of the
+ * instance and closed when IIS disposes of it.
  */
 final class RequestState
 {

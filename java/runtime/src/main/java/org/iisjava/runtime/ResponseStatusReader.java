@@ -30,8 +30,8 @@ final class ResponseStatusReader
                 long reasonLength = call.out();
                 long module = scratch.allocate(moduleCapacity * Character.BYTES);
                 long moduleLength = call.out();
-                int hresult = Abi.IHttpResponse_GetStatus(response.handle(), status, subStatus, error, notification, trySkip,
-                    reason, reasonCapacity, reasonLength, module, moduleCapacity, moduleLength);
+                int hresult = Abi.IHttpResponse_GetStatus(response.handle(), status, subStatus, error, notification,
+                    trySkip, reason, reasonCapacity, reasonLength, module, moduleCapacity, moduleLength);
                 int reasonNeeded = call.intAt(reasonLength);
                 int moduleNeeded = call.intAt(moduleLength);
                 boolean larger = reasonNeeded > reasonCapacity || moduleNeeded > moduleCapacity;
@@ -39,7 +39,8 @@ final class ResponseStatusReader
                 {
                     call.check(hresult);
                     return new ResponseStatus(call.intAt(status), call.intAt(subStatus),
-                        reasonNeeded == Abi.NULL_TEXT ? null : scratch.readLatin1(reason, reasonNeeded), call.intAt(error),
+                        reasonNeeded == Abi.NULL_TEXT ? null : scratch.readLatin1(reason, reasonNeeded),
+                        call.intAt(error),
                         moduleNeeded == Abi.NULL_TEXT ? null : scratch.readUtf16(module, moduleNeeded),
                         call.intAt(notification), call.booleanAt(trySkip));
                 }

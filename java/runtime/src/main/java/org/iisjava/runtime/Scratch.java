@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Native memory of one thread in which text and results cross abi.h: mapped once, used as a stack, because notifications
- * nest on a thread. What was handed out stays where it is until its mark is released: more room is another segment.
- * Owned by the thread's {@link CallStack}; that thread only.
+ * Native memory of one thread in which text and results cross abi.h: mapped once, used as a stack, because
+ * notifications nest on a thread. What was handed out stays where it is until its mark is released: more room is
+ * another segment. Owned by the thread's {@link CallStack}; that thread only.
  */
 final class Scratch
 {

@@ -7,8 +7,8 @@ import org.iisjava.httpserv.IHttpConnectionStoredContext;
 import org.iisjava.httpserv.IHttpStoredContext;
 
 /**
- * The Java objects that containers of IIS hold: IIS's side has a token, and answers an address by which the object is found
- * again. An entry lives from Set to OnCleanupStoredContext. Process lifetime; every thread.
+ * The Java objects that containers of IIS hold: IIS's side has a token, and answers an address by which the object is
+ * found again. An entry lives from Set to OnCleanupStoredContext. Process lifetime; every thread.
  */
 final class StoredContexts
 {
@@ -37,13 +37,15 @@ final class StoredContexts
         @Override
         public void cleanupStoredContext()
         {
-            throw new UnsupportedOperationException("the object was stored by a native module and is not Java's to clean up");
+            throw new UnsupportedOperationException(
+                "the object was stored by a native module and is not Java's to clean up");
         }
 
         @Override
         public void notifyDisconnect()
         {
-            throw new UnsupportedOperationException("the object was stored by a native module and is not Java's to notify");
+            throw new UnsupportedOperationException(
+                "the object was stored by a native module and is not Java's to notify");
         }
     }
 

@@ -1,13 +1,9 @@
 package org.iisjava.runtime;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * One notification of one module instance, from its begin to its final status: which completion is outstanding, and what to
- * do with one that arrives while the module's code is running. A state machine under the lock of its {@link Suspensions};
- * it calls neither the module nor IIS, but says what its caller is to do next.
+ * One notification of one module instance, from its begin to its final status: who runs it, which completion it waits
+ * for, and what becomes of a completion that comes while the module's code is running. A state machine under the lock
+ * of its {@link Suspensions}; it calls neither the module nor IIS, but says what its caller is to do next.
  */
 final class Suspension
 {
@@ -17,48 +13,27 @@ final class Suspension
 
     private static final int NONE = -1;
 
-    private enum Posted
-    {
-        NOTHING, COMPLETION, ROUTINE
-    }
-
-    /** What an arriving completion leads to: the module hears of it, or the status (PENDING, remembered) is answered. */
+    /** What an arriving completion leads to: the module hears of it, or (without one) the status is answered. */
     record Arrival(Completion completion, int status)
     {
-        private static final Arrival DEPOSITED = new Arrival(null, PENDING);
-    }
-
-    /**
-     * What follows when the module's code has returned: a routine that came early is run, a completion that came early is
-     * posted again, or the status is answered. Misplaced: the module answered although a completion was outstanding.
-     */
-    record Exit(int status, Runnable routine, boolean repost, boolean misplaced)
-    {
-        private static final Exit CONTINUED = new Exit(CONTINUE, null, false, false);
-        private static final Exit SUSPENDED = new Exit(PENDING, null, false, false);
-        private static final Exit FINISHED = new Exit(FINISH, null, false, false);
-
-        static Exit answer(int status)
-        {
-            return status == CONTINUE ? CONTINUED : status == PENDING ? SUSPENDED : FINISHED;
-        }
+        private static final Arrival KEPT = new Arrival(null, PENDING);
     }
 
     private final Suspensions m_owner;
     private final int m_notification;
     private final boolean m_post;
-    private final List<Operation> m_operations = new ArrayList<>(1);
-    private final ArrayDeque<Completion> m_deposits = new ArrayDeque<>(1);
+    private final Outstanding m_outstanding = new Outstanding();
     private Thread m_runner;
-    private Posted m_posted = Posted.NOTHING;
     private Runnable m_routine;
-    private boolean m_redelivering;
+    /** A status that was indicated while the module's code was running. */
     private int m_held = NONE;
+    /** The status of a module that answered too early. */
     private int m_remembered = NONE;
     private boolean m_finished;
     private String m_refusal;
     private Suspension m_outer;
 
+    /** The runner is null for one that is suspended already. */
     Suspension(Suspensions owner, int notification, boolean post, Thread runner)
     {
         m_owner = owner;
@@ -77,6 +52,7 @@ final class Suspension
         return m_post;
     }
 
+    /** The thread that the module's code is running on, or null. */
     Thread runner()
     {
         return m_runner;
@@ -88,6 +64,7 @@ final class Suspension
         return m_refusal;
     }
 
+    /** The notification during which this one began, or null. */
     Suspension outer()
     {
         return m_outer;
@@ -98,17 +75,15 @@ final class Suspension
         m_outer = outer;
     }
 
-    /** Reserves the completion of an asynchronous operation, before it is started: it may come before the call returns. */
+    /**
+     * Reserves the completion of an asynchronous operation before it is started: it may come before the call returns.
+     */
     void start(Operation operation, boolean fullDuplex)
     {
         synchronized (m_owner)
         {
             requireOpen();
-            if (m_operations.size() >= (fullDuplex ? 2 : 1))
-            {
-                throw new IllegalStateException("an asynchronous operation is outstanding: wait for onAsyncCompletion");
-            }
-            m_operations.add(operation);
+            m_outstanding.start(operation, fullDuplex);
         }
     }
 
@@ -117,7 +92,7 @@ final class Suspension
     {
         synchronized (m_owner)
         {
-            m_operations.remove(operation);
+            m_outstanding.withdraw(operation);
         }
     }
 
@@ -127,7 +102,7 @@ final class Suspension
         synchronized (m_owner)
         {
             requireUnclaimed();
-            m_posted = routine ? Posted.ROUTINE : Posted.COMPLETION;
+            m_outstanding.post(routine);
             refuse(routine ? "its completion had been posted, before the completion routine began"
                 : "its completion had been posted, before onAsyncCompletion began");
         }
@@ -138,7 +113,7 @@ final class Suspension
     {
         synchronized (m_owner)
         {
-            m_posted = Posted.NOTHING;
+            m_outstanding.unpost();
             admit();
         }
     }
@@ -165,29 +140,21 @@ final class Suspension
     {
         synchronized (m_owner)
         {
-            boolean redelivery = isRedelivery(bytes, status);
-            m_redelivering &= !redelivery;
             if (m_runner != null)
             {
-                if (!redelivery)
-                {
-                    m_deposits.add(take(bytes, status, completedOperation));
-                }
-                return Arrival.DEPOSITED;
+                m_outstanding.keep(bytes, status, completedOperation);
+                return Arrival.KEPT;
             }
-            Completion completion = redelivery ? takeDeposit() : take(bytes, status, completedOperation);
+            Completion completion = m_outstanding.take(bytes, status, completedOperation);
             if (m_remembered == NONE)
             {
                 run();
                 return new Arrival(completion, PENDING);
             }
-            if (completion.operation() != null)
+            completion.free();
+            if (m_outstanding.comes())
             {
-                completion.operation().free();
-            }
-            if (!m_operations.isEmpty())
-            {
-                return Arrival.DEPOSITED;
+                return Arrival.KEPT;
             }
             int remembered = m_remembered;
             finish();
@@ -195,7 +162,7 @@ final class Suspension
         }
     }
 
-    /** A completion routine is due: the answer is the exit that follows; null when the caller is to run it now. */
+    /** A completion routine is due: null when the caller is to run it now, otherwise what it is to do instead. */
     Exit arriveRoutine(Runnable routine)
     {
         synchronized (m_owner)
@@ -204,7 +171,7 @@ final class Suspension
             {
                 return Exit.SUSPENDED;
             }
-            m_posted = Posted.NOTHING;
+            m_outstanding.unpost();
             if (m_runner != null)
             {
                 m_routine = routine;
@@ -212,74 +179,47 @@ final class Suspension
             }
             if (m_remembered != NONE)
             {
-                return repost(false);
+                return Exit.repost(m_outstanding.repost(), false);
             }
             run();
             return null;
         }
     }
 
-    /** The module's code has returned, or thrown and been given a status by the failure policy. */
+    /** The module's code has returned, or failed and been given a status by the failure policy. */
     Exit exit(int status, boolean failed)
     {
         synchronized (m_owner)
         {
-            if (status == PENDING && m_routine != null)
+            if (status != PENDING)
+            {
+                return answered(status, failed);
+            }
+            if (m_routine != null)
             {
                 Runnable routine = m_routine;
                 m_routine = null;
                 admit();
-                return new Exit(PENDING, routine, false, false);
+                return Exit.run(routine);
             }
-            boolean open = m_held != NONE || m_routine != null || outstanding();
             m_runner = null;
-            m_routine = null;
-            if (status == PENDING && m_held == NONE)
+            if (m_held != NONE)
             {
-                return m_deposits.isEmpty() || m_redelivering ? Exit.SUSPENDED : repost(false);
-            }
-            int answer = status == PENDING ? m_held : Math.max(status, m_held);
-            boolean misplaced = status != PENDING && !failed && open;
-            if (!outstanding())
-            {
+                int held = m_held;
                 finish();
-                return misplaced ? new Exit(answer, null, false, true) : Exit.answer(answer);
+                return Exit.answer(held, false);
             }
-            m_held = NONE;
-            m_remembered = answer;
-            refuse("its notification had answered");
-            boolean comes = m_deposits.isEmpty() || m_redelivering;
-            return comes ? new Exit(PENDING, null, false, misplaced) : repost(misplaced);
+            return m_outstanding.needsRepost() ? Exit.repost(m_outstanding.repost(), false) : Exit.SUSPENDED;
         }
     }
 
-    /**
-     * A completion routine, run by itself, has returned or thrown (then the status is FINISH). The status to indicate is
-     * answered, or that there is a completion to post.
-     */
-    Exit exitRoutine(boolean failed)
+    /** A completion routine that ran by itself has failed: the request is ended, by a completion if none will come. */
+    Exit failRoutine()
     {
         synchronized (m_owner)
         {
-            if (!failed)
-            {
-                return exit(PENDING, false);
-            }
-            m_runner = null;
-            m_held = NONE;
-            m_remembered = FINISH;
-            refuse("its completion routine had failed");
-            boolean comes = !m_operations.isEmpty() || m_posted == Posted.COMPLETION || m_redelivering;
-            return comes ? Exit.SUSPENDED : repost(false);
-        }
-    }
-
-    /** The number of bytes to post again. */
-    int repostedBytes()
-    {
-        synchronized (m_owner)
-        {
-            return m_deposits.isEmpty() ? 0 : m_deposits.peek().bytes();
+            m_routine = null;
+            return remember(FINISH, "its completion routine had failed", false);
         }
     }
 
@@ -290,28 +230,43 @@ final class Suspension
         {
             m_finished = true;
             m_runner = null;
-            free();
+            m_outstanding.free();
             m_owner.remove(this);
         }
     }
 
     void free()
     {
-        m_operations.forEach(Operation::free);
-        m_operations.clear();
-        m_deposits.stream().filter(deposit -> deposit.operation() != null).forEach(deposit -> deposit.operation().free());
-        m_deposits.clear();
+        m_outstanding.free();
+    }
+
+    private Exit answered(int status, boolean failed)
+    {
+        boolean misplaced = !failed && (m_held != NONE || m_routine != null || !m_outstanding.isEmpty());
+        int answer = Math.max(status, m_held);
+        m_routine = null;
+        if (m_outstanding.isEmpty())
+        {
+            finish();
+            return Exit.answer(answer, misplaced);
+        }
+        return remember(answer, "its notification had answered", misplaced);
+    }
+
+    private Exit remember(int status, String refusal, boolean misplaced)
+    {
+        m_runner = null;
+        m_held = NONE;
+        m_remembered = status;
+        refuse(refusal);
+        return m_outstanding.comes() || m_outstanding.isPosted() ? Exit.answer(PENDING, misplaced)
+            : Exit.repost(m_outstanding.repost(), misplaced);
     }
 
     private void run()
     {
         m_runner = Thread.currentThread();
         admit();
-    }
-
-    private boolean outstanding()
-    {
-        return !m_operations.isEmpty() || m_posted != Posted.NOTHING || !m_deposits.isEmpty() || m_redelivering;
     }
 
     private void refuse(String reason)
@@ -326,59 +281,13 @@ final class Suspension
         m_owner.admit();
     }
 
-    private Exit repost(boolean misplaced)
-    {
-        m_redelivering = true;
-        return new Exit(PENDING, null, true, misplaced);
-    }
-
-    /** Two completions are on their way in full duplex only; with equal values it does not matter which is which. */
-    private boolean isRedelivery(int bytes, int status)
-    {
-        Completion deposit = m_deposits.peek();
-        return m_redelivering
-            && (m_operations.isEmpty() || deposit == null || status >= 0 && bytes == deposit.bytes());
-    }
-
-    private Completion takeDeposit()
-    {
-        return m_deposits.isEmpty() ? new Completion(0, 0, Completion.UNKNOWN, null) : m_deposits.poll();
-    }
-
-    private Completion take(int bytes, int status, int completedOperation)
-    {
-        if (m_posted == Posted.COMPLETION)
-        {
-            m_posted = Posted.NOTHING;
-            return new Completion(bytes, status, completedOperation, null);
-        }
-        return new Completion(bytes, status, completedOperation, takeOperation(completedOperation));
-    }
-
-    private Operation takeOperation(int completedOperation)
-    {
-        if (m_operations.isEmpty())
-        {
-            return null;
-        }
-        boolean read = completedOperation == Completion.READ;
-        for (int i = 0; m_operations.size() > 1 && i < m_operations.size(); i++)
-        {
-            if (m_operations.get(i).isRead() == read)
-            {
-                return m_operations.remove(i);
-            }
-        }
-        return m_operations.remove(0);
-    }
-
     private void requireOpen()
     {
         if (m_finished || m_remembered != NONE)
         {
             throw new IllegalStateException("the notification has answered its final status");
         }
-        if (m_posted != Posted.NOTHING || m_held != NONE)
+        if (m_outstanding.isPosted() || m_held != NONE)
         {
             throw new IllegalStateException("the completion of this notification has already been posted or indicated");
         }
@@ -387,7 +296,7 @@ final class Suspension
     private void requireUnclaimed()
     {
         requireOpen();
-        if (!m_operations.isEmpty() || !m_deposits.isEmpty())
+        if (!m_outstanding.isEmpty())
         {
             throw new IllegalStateException(
                 "the completion of an asynchronous operation is outstanding: onAsyncCompletion will be called for it");

@@ -2,8 +2,8 @@ package org.iisjava.runtime;
 
 /**
  * The notifications of one module instance that have not answered their final status, innermost first: a flush inside a
- * notification brings another on the same thread. Their common lock; decides which one a call of the module belongs to, and
- * when the request may be touched. Ends with the instance.
+ * notification brings another on the same thread. Their common lock; decides which one a call of the module belongs to,
+ * and when the request may be touched. Ends with the instance.
  */
 final class Suspensions
 {
@@ -38,8 +38,8 @@ final class Suspensions
     }
 
     /**
-     * The notification that a completion posted by the current thread would end: the one it runs, else the innermost pending
-     * one, else the one that runs on another thread and will be pending.
+     * The notification that a completion posted by the current thread would end: the one it runs, else the innermost
+     * pending one, else the one that runs on another thread and will be pending.
      */
     synchronized Suspension current(String operation)
     {

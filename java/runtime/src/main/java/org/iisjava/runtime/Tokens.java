@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Names Java objects across abi.h. A token is a slot and the slot's generation, so a stale one finds nothing instead of a
- * newer object; a slot whose generations are used up is retired. Process lifetime; every thread, readers without a lock.
+ * Names Java objects across abi.h. A token is a slot and the slot's generation, so a stale one finds nothing instead of
+ * a newer object; a slot whose generations are used up is retired. Process lifetime; every thread, readers without a
+ * lock.
  */
 final class Tokens<T>
 {

@@ -1,8 +1,8 @@
 package org.iisjava.runtime;
 
 /**
- * Runs what has to work when a request's thread has no stack or memory left, so that nothing of it has to be loaded then.
- * Once at start, on a thread whose stack is large enough.
+ * Runs what has to work when a request's thread has no stack or memory left, so that nothing of it has to be loaded
+ * then. Once at start, on a thread whose stack is large enough.
  */
 final class WarmUp
 {

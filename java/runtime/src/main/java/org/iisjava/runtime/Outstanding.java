@@ -1,0 +1,141 @@
+package org.iisjava.runtime;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The completions that one notification waits for: of asynchronous operations, posted, or come too early and kept until
+ * they are posted again. Owned by its {@link Suspension}, under the lock of its {@link Suspensions}.
+ */
+final class Outstanding
+{
+    private enum Posted
+    {
+        NOTHING, COMPLETION, ROUTINE
+    }
+
+    private final List<Operation> m_operations = new ArrayList<>(1);
+    private final ArrayDeque<Completion> m_kept = new ArrayDeque<>(1);
+    private Posted m_posted = Posted.NOTHING;
+    private boolean m_reposted;
+
+    boolean isEmpty()
+    {
+        return !hasOperations() && !isPosted() && m_kept.isEmpty() && !m_reposted;
+    }
+
+    boolean hasOperations()
+    {
+        return !m_operations.isEmpty();
+    }
+
+    boolean isPosted()
+    {
+        return m_posted != Posted.NOTHING;
+    }
+
+    /** Whether something was kept and nothing has been posted for it yet. */
+    boolean needsRepost()
+    {
+        return !m_kept.isEmpty() && !m_reposted;
+    }
+
+    /** Whether OnAsyncCompletion will come without anything being done about it. */
+    boolean comes()
+    {
+        return hasOperations() || m_posted == Posted.COMPLETION || m_reposted;
+    }
+
+    /** In full duplex one read and one write may be outstanding, otherwise one of both. */
+    void start(Operation operation, boolean fullDuplex)
+    {
+        if (m_operations.size() >= (fullDuplex ? 2 : 1))
+        {
+            throw new IllegalStateException("an asynchronous operation is outstanding: wait for onAsyncCompletion");
+        }
+        m_operations.add(operation);
+    }
+
+    void withdraw(Operation operation)
+    {
+        m_operations.remove(operation);
+    }
+
+    void post(boolean routine)
+    {
+        m_posted = routine ? Posted.ROUTINE : Posted.COMPLETION;
+    }
+
+    /** The post was refused by IIS, or its routine is due. */
+    void unpost()
+    {
+        m_posted = Posted.NOTHING;
+    }
+
+    /** A completion is about to be posted: for the first one that was kept, if there is one. Answers its bytes. */
+    int repost()
+    {
+        m_reposted = true;
+        return m_kept.isEmpty() ? 0 : m_kept.peek().bytes();
+    }
+
+    /** What has come, to be handed to the module now. */
+    Completion take(int bytes, int status, int completedOperation)
+    {
+        if (!isReposted(bytes, status))
+        {
+            return completion(bytes, status, completedOperation);
+        }
+        m_reposted = false;
+        return m_kept.isEmpty() ? new Completion(bytes, status, completedOperation, null) : m_kept.poll();
+    }
+
+    /** What has come, to be handed to the module later. */
+    void keep(int bytes, int status, int completedOperation)
+    {
+        if (isReposted(bytes, status))
+        {
+            m_reposted = false;
+            return;
+        }
+        m_kept.add(completion(bytes, status, completedOperation));
+    }
+
+    void free()
+    {
+        m_operations.forEach(Operation::free);
+        m_operations.clear();
+        m_kept.forEach(Completion::free);
+        m_kept.clear();
+    }
+
+    /** Two completions are on their way in full duplex only; with equal values it does not matter which is which. */
+    private boolean isReposted(int bytes, int status)
+    {
+        return m_reposted
+            && (m_operations.isEmpty() || m_kept.isEmpty() || status >= 0 && bytes == m_kept.peek().bytes());
+    }
+
+    private Completion completion(int bytes, int status, int completedOperation)
+    {
+        if (m_posted == Posted.COMPLETION)
+        {
+            m_posted = Posted.NOTHING;
+            return new Completion(bytes, status, completedOperation, null);
+        }
+        return new Completion(bytes, status, completedOperation, takeOperation(completedOperation));
+    }
+
+    private Operation takeOperation(int completedOperation)
+    {
+        if (m_operations.isEmpty())
+        {
+            return null;
+        }
+        boolean read = completedOperation == Completion.READ;
+        int index = m_operations.size() > 1 && m_operations.get(1).isRead() == read
+            && m_operations.get(0).isRead() != read ? 1 : 0;
+        return m_operations.remove(index);
+    }
+}
