@@ -1,7 +1,6 @@
 #include "Change.h"
 
 #include "AppcmdError.h"
-#include "CommandLine.h"
 
 #include <algorithm>
 
@@ -64,7 +63,7 @@ void Change::Add(const Target& target)
                                        list.key + "' set to '" + key + "'\n.");
         }
     }
-    Write(target.list, entry + " />", indexer.first);
+    Write(target.list, entry + " />", OwnIndex(target.list, indexer));
 }
 
 void Change::Remove(const Target& target)
@@ -85,7 +84,7 @@ void Change::Remove(const Target& target)
         {
             throw AppcmdError(33, 0x80070021, "Lock violation\n");
         }
-        Write(target.list, "<remove " + list.key + "=\"" + Escape(key) + "\" />", true);
+        Write(target.list, "<remove " + list.key + "=\"" + Escape(key) + "\" />", 0);
     }
 }
 
@@ -147,6 +146,30 @@ std::vector<Element> Change::Holder(const std::string& list) const
     return elements;
 }
 
+// Where an index into the list as it holds falls among the place's own elements.
+size_t Change::OwnIndex(const std::string& list, const Indexer& indexer) const
+{
+    if (!indexer.position)
+    {
+        return ConfigFile::LastIndex;
+    }
+    const std::vector<Element> holder = Holder(list);
+    const std::vector<Element> own = holder.empty() ? std::vector<Element>() : holder.back().children;
+    const bool before = m_section.lists.at(list).childrenFirst && !m_path.empty();
+    const auto isAdd = [](const Element& e) { return e.name == "add"; };
+    const auto adds = static_cast<size_t>(std::count_if(own.begin(), own.end(), isAdd));
+    const size_t all = EffectiveEntries(m_file.Root(), m_section, list, m_path).size();
+    const size_t inherited = before ? 0 : all - adds;
+    size_t wanted = *indexer.position < inherited ? 0 : *indexer.position - inherited;
+    size_t index = 0;
+    while (index < own.size() && (wanted > 0 || !isAdd(own[index])))
+    {
+        wanted -= isAdd(own[index]) ? 1 : 0;
+        ++index;
+    }
+    return index;
+}
+
 bool Change::TakeEntry(std::vector<Element>& elements, const std::string& keyName, const std::string& key)
 {
     const std::vector<Element> entries = elements.back().children;
@@ -162,12 +185,12 @@ bool Change::TakeEntry(std::vector<Element>& elements, const std::string& keyNam
     return false;
 }
 
-void Change::Write(const std::string& list, const std::string& entry, bool first)
+void Change::Write(const std::string& list, const std::string& entry, size_t index)
 {
     const std::vector<Element> holder = Holder(list);
     if (!holder.empty())
     {
-        m_file.Insert(holder.back(), {entry}, first);
+        m_file.Insert(holder.back(), {entry}, index);
         return;
     }
     std::vector<std::string> lines{entry};
@@ -177,7 +200,7 @@ void Change::Write(const std::string& list, const std::string& entry, bool first
         const std::vector<Element> elements = SectionPath(m_file.Root(), m_section.name, m_path);
         if (elements.back().name == m_section.Leaf())
         {
-            m_file.Insert(elements.back(), lines, false);
+            m_file.Insert(elements.back(), lines);
             return;
         }
     }
@@ -204,5 +227,11 @@ void Change::WriteSection(std::vector<std::string> lines)
         lines.push_back("    </system.webServer>");
         lines.push_back("</location>");
     }
-    m_file.Insert(elements.back(), lines, false);
+    // In the order of names, so that an element that is taken away and written again stands where it stood
+    const std::vector<Element>& siblings = elements.back().children;
+    const bool isLocation = elements.back().name == "configuration";
+    const auto after = [&](const Element& e)
+    { return isLocation ? e.name == "location" && e.Attribute("path") > m_path : e.name > m_section.Leaf(); };
+    const auto next = std::find_if(siblings.begin(), siblings.end(), after);
+    m_file.Insert(elements.back(), lines, static_cast<size_t>(next - siblings.begin()));
 }

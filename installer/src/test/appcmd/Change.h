@@ -1,5 +1,6 @@
 #pragma once
 
+#include "CommandLine.h"
 #include "Section.h"
 
 #include <string>
@@ -29,8 +30,9 @@ public:
 private:
     const Section::List& List(const std::string& name) const;
     std::vector<Element> Holder(const std::string& list) const;
+    size_t OwnIndex(const std::string& list, const Indexer& indexer) const;
     bool TakeEntry(std::vector<Element>& elements, const std::string& keyName, const std::string& key);
-    void Write(const std::string& list, const std::string& entry, bool first);
+    void Write(const std::string& list, const std::string& entry, size_t index);
     void WriteSection(std::vector<std::string> lines);
 
     ConfigFile& m_file;

@@ -90,26 +90,31 @@ Indexer::Indexer(const std::string& text)
         Malformed();
     }
     const std::string inner = text.substr(1, text.size() - 2);
-    size_t position = 0;
-    if (inner.compare(0, 7, "@start,") == 0)
+    size_t begin = 0;
+    if (!inner.empty() && inner[0] == '@')
     {
-        first = true;
-        position = 7;
+        begin = inner.find(',') + 1;
+        const std::string where = inner.substr(1, begin < 2 ? 0 : begin - 2);
+        const bool number = !where.empty() && where.find_first_not_of("0123456789") == std::string::npos;
+        if (where != "start" && where != "end" && !number)
+        {
+            Malformed();
+        }
+        if (where != "end")
+        {
+            position = number ? std::stoul(where) : 0;
+        }
     }
-    else if (inner.compare(0, 5, "@end,") == 0)
+    while (begin < inner.size())
     {
-        position = 5;
-    }
-    while (position < inner.size())
-    {
-        const size_t equals = inner.find("='", position);
+        const size_t equals = inner.find("='", begin);
         const size_t close = equals == std::string::npos ? equals : inner.find('\'', equals + 2);
         if (close == std::string::npos || (close + 1 < inner.size() && inner[close + 1] != ','))
         {
             Malformed();
         }
-        values.emplace_back(inner.substr(position, equals - position), inner.substr(equals + 2, close - equals - 2));
-        position = close + 2;
+        values.emplace_back(inner.substr(begin, equals - begin), inner.substr(equals + 2, close - equals - 2));
+        begin = close + 2;
     }
     if (values.empty())
     {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,13 +21,13 @@ struct CommandLine
     std::vector<std::string> parameters; // without the / or -
 };
 
-// [@start,name='value',…]
+// [@position,name='value',…]; the position is an index into the list as it holds at the place.
 struct Indexer
 {
     explicit Indexer(const std::string& text);
 
     std::string Value(const std::string& name) const;
 
-    bool first = false;
+    std::optional<size_t> position;
     std::vector<std::pair<std::string, std::string>> values;
 };

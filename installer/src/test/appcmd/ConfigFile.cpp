@@ -2,6 +2,7 @@
 
 #include "AppcmdError.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <rapidxml/rapidxml.hpp>
@@ -153,7 +154,7 @@ std::string ConfigFile::Indent(size_t position) const
     return m_text.substr(line, m_text.find_first_not_of(" \t", line) - line);
 }
 
-void ConfigFile::Insert(const Element& parent, const std::vector<std::string>& lines, bool first)
+void ConfigFile::Insert(const Element& parent, const std::vector<std::string>& lines, size_t index)
 {
     const std::string outer = Indent(parent.begin);
     const std::string inner = parent.children.empty() ? outer + "    " : Indent(parent.children.front().begin);
@@ -172,7 +173,8 @@ void ConfigFile::Insert(const Element& parent, const std::vector<std::string>& l
         m_text.replace(slash, parent.end - slash, ">" + text + m_newLine + outer + "</" + parent.name + ">");
         return;
     }
-    m_text.insert(first || parent.children.empty() ? parent.openEnd : parent.children.back().end, text);
+    const size_t before = std::min(index, parent.children.size());
+    m_text.insert(before == 0 ? parent.openEnd : parent.children[before - 1].end, text);
 }
 
 void ConfigFile::Remove(const std::vector<Element>& path)

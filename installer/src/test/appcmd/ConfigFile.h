@@ -27,13 +27,15 @@ struct Element
 class ConfigFile
 {
 public:
+    static constexpr size_t LastIndex = static_cast<size_t>(-1);
+
     explicit ConfigFile(const std::filesystem::path& path);
 
     Element Root() const;
     const std::string& Text() const { return m_text; }
 
-    // Lines of a new element become children of the parent, first or last.
-    void Insert(const Element& parent, const std::vector<std::string>& lines, bool first);
+    // Lines of a new element become a child of the parent at an index; one that is too large means the last.
+    void Insert(const Element& parent, const std::vector<std::string>& lines, size_t index = LastIndex);
     // The element, its line, and then every parent that is left with nothing to say.
     void Remove(const std::vector<Element>& path);
     void SetAttribute(const Element& element, const std::string& attribute, const std::string& value);

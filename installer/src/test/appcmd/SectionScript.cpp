@@ -34,7 +34,7 @@ void DeclareSection(const std::string& verb)
     {
         FailWhenAsked();
         file.Insert(path.back(),
-                    {"<section name=\"iisjava\" overrideModeDefault=\"Deny\" allowDefinition=\"AppHostOnly\" />"}, false);
+                    {"<section name=\"iisjava\" overrideModeDefault=\"Deny\" allowDefinition=\"AppHostOnly\" />"});
         file.Save();
     }
     if (verb == "remove" && declared != nullptr)

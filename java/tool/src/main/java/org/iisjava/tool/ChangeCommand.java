@@ -1,0 +1,80 @@
+package org.iisjava.tool;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** A command that changes the server: it plans steps, and they are made all or none, or only printed. */
+abstract class ChangeCommand extends ServerCommand
+{
+    private static final DateTimeFormatter STAMP =
+        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    @Option(names = "--dry-run", description = "Print the commands that would be run, ready to be pasted into an "
+        + "elevated command prompt, and change nothing.")
+    boolean dryRun;
+
+    /** The steps that are needed; none when everything is as it shall be. */
+    abstract Plan plan(Session session) throws ToolException;
+
+    @Override
+    public final Integer call() throws ToolException
+    {
+        Session session = session();
+        if (dryRun)
+        {
+            session.requireServer();
+        }
+        else
+        {
+            session.requireRights();
+        }
+        Plan plan = plan(session);
+        print(plan.steps().isEmpty() ? Outcome.unchanged(plan.already()) : make(session, plan));
+        return 0;
+    }
+
+    private Outcome make(Session session, Plan plan) throws ToolException
+    {
+        String backup = "iisjava-" + STAMP.format(Instant.now()) + "-" + spec.name();
+        List<String> commands = new ArrayList<>(List.of(session.backup(backup).commandLine()));
+        plan.steps().forEach(step -> commands.add(step.action().commandLine()));
+        if (!dryRun)
+        {
+            session.transaction(backup).make(plan.steps());
+        }
+        return new Outcome(plan.done(), true, commands, plan.notes());
+    }
+
+    private void print(Outcome outcome)
+    {
+        if (options.json)
+        {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("command", spec.name());
+            values.put("changed", outcome.changed() && !dryRun);
+            values.put("dryRun", dryRun);
+            values.put("message", outcome.done());
+            values.put("commands", outcome.commands());
+            values.put("notes", outcome.notes());
+            out().println(Json.write(values));
+            return;
+        }
+        if (dryRun)
+        {
+            outcome.commands().forEach(out()::println);
+            if (!outcome.changed())
+            {
+                out().println("rem " + outcome.done());
+            }
+            return;
+        }
+        out().println(outcome.done());
+        outcome.notes().forEach(out()::println);
+    }
+}

@@ -1,0 +1,125 @@
+package org.iisjava.tool;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The single changes of the configuration, each one appcmd command with the command that undoes it. All are written to
+ * applicationHost.config, so that no web.config is touched and locked sections do not matter.
+ */
+final class Changes
+{
+    private final Appcmd appcmd;
+
+    Changes(Appcmd appcmd)
+    {
+        this.appcmd = appcmd;
+    }
+
+    /** An entry of a section's list; {@code list} is the element that holds it, "" when the section does itself. */
+    Step add(String what, String path, String section, String list, Map<String, String> entry)
+    {
+        return new Step(what, add(path, section, list, entry), delete(path, section, list, entry.get("name")));
+    }
+
+    /** As {@link #add}, before the other entries of the same place. */
+    Step addFirst(String what, String path, String section, Map<String, String> entry)
+    {
+        return new Step(what, set(path, section, "/+[@start," + attributes(entry) + "]"),
+            delete(path, section, "", entry.get("name")));
+    }
+
+    /** {@code position} is the entry's index in its list, "" for the last: undone, it stands where it stood. */
+    Step remove(String what, String path, String section, String list, Node entry, String position)
+    {
+        Action back = set(path, section, "/+" + prefix(list) + "[" + position + attributes(entry.attributes()) + "]");
+        return new Step(what, delete(path, section, list, entry.get("name")),
+            entry.children().isEmpty() ? back : new OnlyByBackup(what));
+    }
+
+    Step change(String what, String section, String name, String attribute, String from, String to)
+    {
+        return new Step(what, assign(section, name, attribute, to), assign(section, name, attribute, from));
+    }
+
+    /** Takes the settings of the whole section away; each attribute and list is set again by the way back. */
+    Step clear(String what, String section, Node content)
+    {
+        List<String> arguments = new ArrayList<>(List.of("clear", "config", "-section:" + section, "/commit:apphost"));
+        List<String> back = new ArrayList<>(List.of("set", "config", "-section:" + section));
+        content.attributes().forEach((name, value) -> back.add("/" + name + ":" + value));
+        content.children().forEach(list -> list.children("add").forEach(entry ->
+            back.add("/+" + list.name() + ".[" + attributes(entry.attributes()) + "]")));
+        back.add("/commit:apphost");
+        boolean nested = content.children().stream().flatMap(list -> list.children().stream())
+            .anyMatch(entry -> !entry.children().isEmpty());
+        return new Step(what, appcmd.action(arguments), nested ? new OnlyByBackup(what) : appcmd.action(back));
+    }
+
+    private Action add(String path, String section, String list, Map<String, String> entry)
+    {
+        return set(path, section, "/+" + prefix(list) + "[" + attributes(entry) + "]");
+    }
+
+    private Action delete(String path, String section, String list, String name)
+    {
+        return set(path, section, "/-" + prefix(list) + "[" + attributes(Map.of("name", name)) + "]");
+    }
+
+    private Action assign(String section, String name, String attribute, String value)
+    {
+        return set("", section, "/[" + attributes(Map.of("name", name)) + "]." + attribute + ":" + value);
+    }
+
+    private Action set(String path, String section, String change)
+    {
+        List<String> arguments = new ArrayList<>(List.of("set", "config"));
+        if (!path.isEmpty())
+        {
+            arguments.add(path);
+        }
+        arguments.addAll(List.of("-section:" + section, change, "/commit:apphost"));
+        return appcmd.action(arguments);
+    }
+
+    private static String prefix(String list)
+    {
+        return list.isEmpty() ? "" : list + ".";
+    }
+
+    private static String attributes(Map<String, String> entry)
+    {
+        return entry.entrySet().stream().map(e -> e.getKey() + "='" + e.getValue() + "'")
+            .collect(Collectors.joining(","));
+    }
+
+    /** The attributes of an entry in the order in which they are written. */
+    static Map<String, String> entry(String... namesAndValues)
+    {
+        Map<String, String> entry = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2)
+        {
+            entry.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return entry;
+    }
+
+    /** The way back of a step that took away more than one command can write again: the backup is restored instead. */
+    private record OnlyByBackup(String what) implements Action
+    {
+        @Override
+        public String commandLine()
+        {
+            return "appcmd restore backup";
+        }
+
+        @Override
+        public void run() throws ToolException
+        {
+            throw new ToolException(Problem.APPCMD_FAILED, "'" + what + "' is undone only by the backup.");
+        }
+    }
+}
