@@ -90,7 +90,8 @@ void ModuleLoader::LoadEntry(const ConfigurationElement& entry, const std::files
         Fail(2293, "The module '" + name + "' from " + Utf8Of(file) + " could not be registered: RegisterModule answered " +
                        Hex(hr) + ".");
     }
-    m_worker.Log().Write("module '" + name + "': registered from " + Utf8Of(file));
+    const bool builtIn = FindBuiltInModule(image) != nullptr;
+    m_worker.Log().Write("module '" + name + "': registered, " + (builtIn ? "built in" : "from " + Utf8Of(file)));
     m_worker.Add(std::move(module));
 }
 
