@@ -2,14 +2,13 @@ package org.iisjava.runtime;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.iisjava.httpserv.RegisterModule;
 
 /** Compiles tiny classes against the API into a folder. */
@@ -24,12 +23,11 @@ final class CompiledModules
         Path sourceFile = Files.createDirectories(folder.resolve("src")).resolve(name + ".java");
         Path classes = Files.createDirectories(folder.resolve("classes-" + name));
         Files.writeString(sourceFile, "import org.iisjava.httpserv.*;\n" + source);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        boolean done = compiler.getTask(messages, null, null,
-            List.of("-d", classes.toString(), "-cp", apiPath() + File.pathSeparator + classPathOf(folder)), null,
-            compiler.getStandardFileManager(null, null, null).getJavaFileObjects(sourceFile)).call();
-        if (!done)
+        PrintWriter writer = new PrintWriter(messages);
+        int result = ToolProvider.findFirst("javac").orElseThrow().run(writer, writer, "-d", classes.toString(), "-cp",
+            apiPath() + File.pathSeparator + classPathOf(folder), sourceFile.toString());
+        if (result != 0)
         {
             throw new AssertionError(messages.toString());
         }
