@@ -66,7 +66,7 @@ final class FailurePolicy
     {
         Outcome outcome = end(notification, context, thrown);
         Events.error(fault(outcome, thrown), module.name(),
-            thrown == null ? method + " answered null." : method + " threw " + thrown + ".", thrown);
+            thrown == null ? method + " answered null." : method + " threw " + Fault.describe(thrown) + ".", thrown);
         return outcome.status();
     }
 
@@ -74,7 +74,8 @@ final class FailurePolicy
     static void routineFailed(JavaModule module, int notification, long context, Throwable thrown)
     {
         end(notification, context, thrown);
-        Events.error(Fault.ROUTINE_THREW, module.name(), "a completion routine threw " + thrown + ".", thrown);
+        Events.error(Fault.ROUTINE_THREW, module.name(), "a completion routine threw " + Fault.describe(thrown) + ".",
+            thrown);
     }
 
     /** The runtime cannot go on with a request. Answers the status for IIS. */

@@ -59,10 +59,35 @@ enum Fault
         text.append("\nRemedy: ").append(m_remedy);
         if (thrown != null)
         {
-            StringWriter trace = new StringWriter();
-            thrown.printStackTrace(new PrintWriter(trace));
-            text.append('\n').append(trace);
+            text.append('\n').append(trace(thrown));
         }
         return text.toString();
+    }
+
+    /** What an exception says of itself; its class where even that throws. */
+    static String describe(Throwable thrown)
+    {
+        try
+        {
+            return thrown.toString();
+        }
+        catch (Throwable failure)
+        {
+            return thrown.getClass().getName();
+        }
+    }
+
+    private static String trace(Throwable thrown)
+    {
+        try
+        {
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            return trace.toString();
+        }
+        catch (Throwable failure)
+        {
+            return "(" + thrown.getClass().getName() + " cannot be printed)";
+        }
     }
 }

@@ -95,7 +95,7 @@ final class RawHttpRequest extends RawStructure implements HTTP_REQUEST, HTTP_RE
     @Override
     public HTTP_REQUEST_HEADERS Headers()
     {
-        return this;
+        return read(base -> this);
     }
 
     @Override

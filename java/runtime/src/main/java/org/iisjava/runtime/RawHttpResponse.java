@@ -45,7 +45,7 @@ final class RawHttpResponse extends RawStructure implements HTTP_RESPONSE, HTTP_
     @Override
     public HTTP_RESPONSE_HEADERS Headers()
     {
-        return this;
+        return read(base -> this);
     }
 
     @Override
