@@ -41,8 +41,7 @@ struct Fixture
                                            "<defaultDocument><files><add value=\"a.htm\"/></files></defaultDocument>"),
                         Schema::WithBuiltInSections()),
           manager(configuration, log)
-    {
-    }
+    {}
 
     IAppHostElement* Section(const std::string& name, const std::string& path = Configuration::AppHostPath)
     {

@@ -12,7 +12,8 @@ namespace
 {
 
 const char* const SampleSchema = R"(<configSchema><sectionSchema name="system.webServer/sample">
-  <attribute name="level" type="enum" defaultValue="low"><enum name="low" value="1"/><enum name="high" value="7"/></attribute>
+  <attribute name="level" type="enum" defaultValue="low">
+    <enum name="low" value="1"/><enum name="high" value="7"/></attribute>
   <attribute name="count" type="uint" defaultValue="3" validationType="integerRange" validationParameter="1,9"/>
   <attribute name="limit" type="timeSpan" defaultValue="00:01:30"/>
   <attribute name="place" type="string" expanded="true"/>
@@ -115,7 +116,9 @@ TEST_CASE("a location applies to its path and what is below it, and not elsewher
                                "</system.webServer></location>"),
         Sections());
     const auto count = [&](const std::string& path)
-    { return configuration.Section("system.webServer/sample", path).GetNumber("count"); };
+    {
+        return configuration.Section("system.webServer/sample", path).GetNumber("count");
+    };
     CHECK(count(AppPath) == 9);
     CHECK(count(AppPath + "/below") == 9);
     CHECK(count("MACHINE/WEBROOT/APPHOST/Site") == 3);
@@ -127,8 +130,9 @@ TEST_CASE("what is wrong is said with file, line and what was expected")
     const TestFolder folder;
     const auto file = folder.Path() / "applicationHost.config";
     const std::string line4 = Utf8Of(file) + ":4: ";
-    CHECK(ErrorOf(folder.WriteConfig("<sampel/>")).find(line4 + "unknown section 'system.webServer/sampel'; expected") ==
-          0);
+    CHECK(
+        ErrorOf(folder.WriteConfig("<sampel/>")).find(line4 + "unknown section 'system.webServer/sampel'; expected") ==
+        0);
     CHECK(ErrorOf(folder.WriteConfig("<sample cuont=\"1\"/>")) ==
           line4 + "unknown attribute 'cuont' of <sample>; expected one of level, count, limit, place, <options>");
     CHECK(ErrorOf(folder.WriteConfig("<sample count=\"10\"/>")) ==
@@ -149,8 +153,8 @@ TEST_CASE("a missing file and a web.config that is wrong stop the server")
     const TestFolder folder;
     CHECK(ErrorOf(folder.Path() / "none.config").find("none.config:1: the file cannot be read") != std::string::npos);
     const auto file = folder.WriteConfig("");
-    const auto web = folder.Write("app/web.config",
-                                  "<configuration><system.webServer>\n<globalModules/></system.webServer></configuration>");
+    const auto web = folder.Write(
+        "app/web.config", "<configuration><system.webServer>\n<globalModules/></system.webServer></configuration>");
     CHECK(ErrorOf(file).find(Utf8Of(web) + ":2: the section 'system.webServer/globalModules'") == 0);
 }
 
@@ -167,8 +171,8 @@ TEST_CASE("sites must have bindings, a root application and root directories")
     CHECK(with("<site name=\"S\" id=\"1\">" + root + binding + "</site>") == "no error");
     CHECK(with("<site name=\"S\" id=\"1\">" + root + "</site>").find("no binding") != std::string::npos);
     CHECK(with("<site name=\"S\" id=\"1\">" + binding + "</site>").find("no <application>") != std::string::npos);
-    CHECK(with("<site name=\"S\" id=\"1\">" + binding + "<application path=\"/\"/></site>").find("no <virtualDirectory>") !=
-          std::string::npos);
+    CHECK(with("<site name=\"S\" id=\"1\">" + binding + "<application path=\"/\"/></site>")
+              .find("no <virtualDirectory>") != std::string::npos);
     CHECK(with("<site name=\"S\" id=\"1\">" + root +
                "<bindings><binding protocol=\"http\" bindingInformation=\"80\"/></bindings></site>")
               .find("address:port:host") != std::string::npos);
@@ -178,7 +182,8 @@ TEST_CASE("environment variables are expanded where the schema says so")
 {
     const TestFolder folder;
     const Configuration configuration(
-        folder.WriteConfig("<sample place=\"%IISHOST_NOT_SET%/100%/a\"><options><add value=\"%PATH%\"/></options></sample>"),
+        folder.WriteConfig(
+            "<sample place=\"%IISHOST_NOT_SET%/100%/a\"><options><add value=\"%PATH%\"/></options></sample>"),
         Sections());
     const auto section = configuration.Section("system.webServer/sample");
     CHECK(section.Get("place") == "%IISHOST_NOT_SET%/100%/a");

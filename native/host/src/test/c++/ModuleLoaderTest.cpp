@@ -28,8 +28,7 @@ public:
           m_configuration(m_folder.WriteConfig("<globalModules>" + globalModules + "</globalModules>"),
                           Schema::WithBuiltInSections()),
           m_worker(m_options, m_configuration, m_events, m_log), m_loader(m_worker)
-    {
-    }
+    {}
     ~Loading() { m_worker.TerminateModules(); }
 
     void Load() { m_loader.Load(m_configuration); }
@@ -161,7 +160,10 @@ TEST_CASE("notifications are set once, and only during RegisterModule")
 
 TEST_CASE("preconditions are those that IIS documents")
 {
-    const auto evaluate = [](const char* text) { return EvaluatePrecondition(text, "Pool"); };
+    const auto evaluate = [](const char* text)
+    {
+        return EvaluatePrecondition(text, "Pool");
+    };
     CHECK(evaluate("") == PreconditionResult::Holds);
     CHECK(evaluate("integratedMode,bitness64") == PreconditionResult::Holds);
     CHECK(evaluate("integratedMode, bitness32") == PreconditionResult::Fails);

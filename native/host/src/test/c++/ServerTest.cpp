@@ -36,8 +36,7 @@ class Listener final : public CGlobalModule
 public:
     Listener(std::string name, std::string& notes, GLOBAL_NOTIFICATION_STATUS answer)
         : m_name(std::move(name)), m_notes(notes), m_answer(answer)
-    {
-    }
+    {}
     GLOBAL_NOTIFICATION_STATUS OnGlobalStopListening(IGlobalStopListeningProvider* provider) override
     {
         m_notes += m_name + (provider->DrainRequestsGracefully() ? "+ " : "- ");
@@ -102,7 +101,8 @@ TEST_CASE("text that is ill-formed becomes replacement characters, and the rest 
     CHECK(ToWide("\xF0\x9F\x98\x80").size() == 2);
     CHECK(ToUtf8(WideView(ToWide("x\xFFy\xC3"))) == "x\xEF\xBF\xBDy\xEF\xBF\xBD");
     const WCHAR half[] = {0xD83D, 'a'};
-    CHECK(ToUtf8(WideView(half, 2)) == "\xEF\xBF\xBD" "a");
+    CHECK(ToUtf8(WideView(half, 2)) == "\xEF\xBF\xBD"
+                                       "a");
 }
 
 TEST_CASE("dates are those of HTTP, both ways")

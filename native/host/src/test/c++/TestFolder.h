@@ -36,16 +36,17 @@ public:
     // applicationHost.config with one site ("Site", 1) with an application /app and a virtual directory /app/images.
     std::filesystem::path WriteConfig(const std::string& webServer, const std::string& more = "") const
     {
-        return Write("applicationHost.config", "<configuration>\n<system.applicationHost><sites>"
-                                               "<site name=\"Site\" id=\"1\"><bindings>"
-                                               "<binding protocol=\"http\" bindingInformation=\"*:8080:\"/></bindings>"
-                                               "<application path=\"/\"><virtualDirectory path=\"/\" physicalPath=\"root\"/>"
-                                               "</application><application path=\"/app\">"
-                                               "<virtualDirectory path=\"/\" physicalPath=\"app\"/>"
-                                               "<virtualDirectory path=\"/images\" physicalPath=\"pictures\"/>"
-                                               "</application></site></sites></system.applicationHost>\n"
-                                               "<system.webServer>\n" +
-                                                   webServer + "\n</system.webServer>\n" + more + "</configuration>\n");
+        return Write("applicationHost.config",
+                     "<configuration>\n<system.applicationHost><sites>"
+                     "<site name=\"Site\" id=\"1\"><bindings>"
+                     "<binding protocol=\"http\" bindingInformation=\"*:8080:\"/></bindings>"
+                     "<application path=\"/\"><virtualDirectory path=\"/\" physicalPath=\"root\"/>"
+                     "</application><application path=\"/app\">"
+                     "<virtualDirectory path=\"/\" physicalPath=\"app\"/>"
+                     "<virtualDirectory path=\"/images\" physicalPath=\"pictures\"/>"
+                     "</application></site></sites></system.applicationHost>\n"
+                     "<system.webServer>\n" +
+                         webServer + "\n</system.webServer>\n" + more + "</configuration>\n");
     }
 
 private:

@@ -68,8 +68,8 @@ private:
 
 std::string Handler(const std::string& name, const std::string& path, const std::string& more = "")
 {
-    return "<add name=\"" + name + "\" path=\"" + path + "\" verb=\"*\" modules=\"Files\" requireAccess=\"Read\" " + more +
-           "/>";
+    return "<add name=\"" + name + "\" path=\"" + path + "\" verb=\"*\" modules=\"Files\" requireAccess=\"Read\" " +
+           more + "/>";
 }
 
 } // namespace
@@ -101,7 +101,8 @@ TEST_CASE("what follows the name of a file is path info")
 
 TEST_CASE("no path leads out of its site")
 {
-    for (const char* path : {"/..", "/../x", "/a/../../x", "/sub\\..\\..\\x", "x", "", "/a\x01", "/c:/x", "/a./b", "/a /b"})
+    for (const char* path :
+         {"/..", "/../x", "/a/../../x", "/sub\\..\\..\\x", "x", "", "/a\x01", "/c:/x", "/a./b", "/a /b"})
     {
         CAPTURE(path);
         CHECK_FALSE(NormalizeUrlPath(path).has_value());
@@ -116,9 +117,8 @@ TEST_CASE("no path leads out of its site")
 
 TEST_CASE("the first handler that fits serves the request")
 {
-    const Space space("<handlers>" +
-                      Handler("Files", "*.txt", "resourceType=\"File\"") + Handler("Folders", "*", "resourceType=\"Directory\"") +
-                      Handler("Api", "/api/*") + "</handlers>");
+    const Space space("<handlers>" + Handler("Files", "*.txt", "resourceType=\"File\"") +
+                      Handler("Folders", "*", "resourceType=\"Directory\"") + Handler("Api", "/api/*") + "</handlers>");
     CHECK(space.HandlerAt("/a.txt") == "Files");
     CHECK(space.StatusAt("/a.txt") == 0);
     CHECK(space.HandlerAt("/sub") == "Folders");
@@ -132,8 +132,9 @@ TEST_CASE("the first handler that fits serves the request")
 
 TEST_CASE("a handler serves the verbs that it names")
 {
-    const Space space("<handlers><add name=\"Get\" path=\"*\" verb=\"GET, HEAD\" modules=\"Files\" requireAccess=\"None\"/>"
-                      "</handlers>");
+    const Space space(
+        "<handlers><add name=\"Get\" path=\"*\" verb=\"GET, HEAD\" modules=\"Files\" requireAccess=\"None\"/>"
+        "</handlers>");
     CHECK(space.HandlerAt("/x", "HEAD") == "Get");
     CHECK(space.HandlerAt("/x", "get") == "");
     CHECK(space.HandlerAt("/x", "POST") == "");
@@ -141,10 +142,11 @@ TEST_CASE("a handler serves the verbs that it names")
 
 TEST_CASE("access that the policy does not give is refused, and so is a module that is not there")
 {
-    const Space space("<handlers accessPolicy=\"Read\">"
-                      "<add name=\"Script\" path=\"*.s\" verb=\"*\" modules=\"Files\"/>"
-                      "<add name=\"Write\" path=\"*.w\" verb=\"*\" modules=\"Files\" requireAccess=\"Write\"/>"
-                      "<add name=\"Bad\" path=\"*.b\" verb=\"*\" modules=\"Files,Gone\" requireAccess=\"Read\"/></handlers>");
+    const Space space(
+        "<handlers accessPolicy=\"Read\">"
+        "<add name=\"Script\" path=\"*.s\" verb=\"*\" modules=\"Files\"/>"
+        "<add name=\"Write\" path=\"*.w\" verb=\"*\" modules=\"Files\" requireAccess=\"Write\"/>"
+        "<add name=\"Bad\" path=\"*.b\" verb=\"*\" modules=\"Files,Gone\" requireAccess=\"Read\"/></handlers>");
     CHECK(space.StatusAt("/x.s") == 403);
     CHECK(space.At("/x.s").match.subStatus == 1);
     CHECK(space.At("/x.w").match.subStatus == 3);

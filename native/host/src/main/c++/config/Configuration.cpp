@@ -19,9 +19,9 @@ constexpr const char* SitesSection = "system.applicationHost/sites";
 bool BelongsToDotNet(std::string_view name)
 {
     static constexpr const char* Names[] = {
-        "appSettings", "assemblyBinding",        "configProtectedData", "connectionStrings", "runtime",
-        "startup",     "system.codedom",         "system.data",         "system.diagnostics", "system.net",
-        "system.web",  "system.web.extensions",  "system.serviceModel", "system.transactions",
+        "appSettings", "assemblyBinding",       "configProtectedData", "connectionStrings",   "runtime",
+        "startup",     "system.codedom",        "system.data",         "system.diagnostics",  "system.net",
+        "system.web",  "system.web.extensions", "system.serviceModel", "system.transactions",
     };
     return std::find(std::begin(Names), std::end(Names), name) != std::end(Names);
 }
@@ -107,8 +107,8 @@ void Configuration::ReadGroup(Level& level, const XmlElement& group, const std::
         else if (m_schema.FindSection(path) != nullptr)
         {
             CheckAllowed(level, child, path);
-            const std::string place = level.path.empty() || location.empty() ? level.path + location
-                                                                             : level.path + "/" + location;
+            const std::string place =
+                level.path.empty() || location.empty() ? level.path + location : level.path + "/" + location;
             level.sections[KeyOf(place, path)].push_back(child);
         }
         else if (m_schema.IsGroup(path))
@@ -184,7 +184,8 @@ void Configuration::FindRoots()
             }
         }
     }
-    std::stable_sort(m_roots.begin(), m_roots.end(), [](const ConfigurationRoot& left, const ConfigurationRoot& right)
+    std::stable_sort(m_roots.begin(), m_roots.end(),
+                     [](const ConfigurationRoot& left, const ConfigurationRoot& right)
                      { return left.path.size() > right.path.size(); });
 }
 

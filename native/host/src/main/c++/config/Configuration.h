@@ -50,11 +50,13 @@ private:
     {
         std::filesystem::path file;
         std::string path; // the virtual path of its folder
-        std::map<std::string, std::vector<XmlElement>> sections; // key: lower-case virtual path, then '\n', then section
+        std::map<std::string, std::vector<XmlElement>>
+            sections; // key: lower-case virtual path, then '\n', then section
     };
 
     Level ReadLevel(const std::filesystem::path& file, const std::string& path) const;
-    void ReadGroup(Level& level, const XmlElement& group, const std::string& groupPath, const std::string& location) const;
+    void ReadGroup(Level& level, const XmlElement& group, const std::string& groupPath,
+                   const std::string& location) const;
     void ReadLocation(Level& level, const XmlElement& location) const;
     void CheckAllowed(const Level& level, const XmlElement& xml, const std::string& section) const;
     void Check(const Level& level) const;

@@ -152,7 +152,8 @@ std::vector<ConfigurationElement>::iterator ConfigurationElement::FindItem(const
 {
     const std::string key = item.KeyText();
     return key.empty() ? m_items.end()
-                       : std::find_if(m_items.begin(), m_items.end(), [&](const ConfigurationElement& candidate)
+                       : std::find_if(m_items.begin(), m_items.end(),
+                                      [&](const ConfigurationElement& candidate)
                                       { return EqualsIgnoringCase(candidate.KeyText(), key); });
 }
 
@@ -207,7 +208,10 @@ void ConfigurationElement::Fail(const std::string& wrong, const std::string& exp
 std::string ConfigurationElement::ExpectedIn() const
 {
     std::string names;
-    const auto append = [&](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
+    const auto append = [&](const std::string& name)
+    {
+        names += (names.empty() ? "" : ", ") + name;
+    };
     for (const auto& attribute : m_schema->attributes)
     {
         append(attribute.name);

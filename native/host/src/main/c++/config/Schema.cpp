@@ -30,7 +30,8 @@ std::string RequiredText(const XmlElement& element, std::string_view attribute)
     const std::string* value = element.Find(attribute);
     if (value == nullptr || value->empty())
     {
-        element.Fail("<" + element.name + "> has no " + std::string(attribute), "the attribute " + std::string(attribute));
+        element.Fail("<" + element.name + "> has no " + std::string(attribute),
+                     "the attribute " + std::string(attribute));
     }
     return *value;
 }
@@ -38,9 +39,9 @@ std::string RequiredText(const XmlElement& element, std::string_view attribute)
 AttributeType TypeOf(const XmlElement& attribute)
 {
     static const std::pair<const char*, AttributeType> Types[] = {
-        {"bool", AttributeType::Bool},         {"enum", AttributeType::Enum},   {"flags", AttributeType::Flags},
-        {"uint", AttributeType::UInt},         {"int", AttributeType::Int},     {"int64", AttributeType::Int64},
-        {"string", AttributeType::String},     {"timeSpan", AttributeType::TimeSpan},
+        {"bool", AttributeType::Bool},     {"enum", AttributeType::Enum},         {"flags", AttributeType::Flags},
+        {"uint", AttributeType::UInt},     {"int", AttributeType::Int},           {"int64", AttributeType::Int64},
+        {"string", AttributeType::String}, {"timeSpan", AttributeType::TimeSpan},
     };
     const std::string type = RequiredText(attribute, "type");
     for (const auto& entry : Types)
@@ -207,8 +208,8 @@ std::string Schema::NamesIn(std::string_view group) const
     {
         if (section.first.compare(0, prefix.size(), prefix) == 0)
         {
-            const std::string name = section.first.substr(prefix.size(), section.first.find('/', prefix.size()) -
-                                                                             prefix.size());
+            const std::string name =
+                section.first.substr(prefix.size(), section.first.find('/', prefix.size()) - prefix.size());
             if (name != last)
             {
                 names += (names.empty() ? "" : ", ") + name;

@@ -18,8 +18,8 @@ Binding ReadBinding(const ConfigurationElement& element)
     binding.protocol = element.Get("protocol");
     const std::string information = element.Get("bindingInformation");
     const size_t hostColon = information.rfind(':');
-    const size_t portColon = hostColon == std::string::npos || hostColon == 0 ? std::string::npos
-                                                                              : information.rfind(':', hostColon - 1);
+    const size_t portColon =
+        hostColon == std::string::npos || hostColon == 0 ? std::string::npos : information.rfind(':', hostColon - 1);
     if (portColon == std::string::npos)
     {
         element.Fail("the bindingInformation is '" + information + "'", "address:port:host such as *:80:");

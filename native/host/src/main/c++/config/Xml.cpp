@@ -83,14 +83,12 @@ XmlElement Convert(const rapidxml::xml_node<>& node, const LineNumbers& lines,
 ConfigurationError::ConfigurationError(const std::filesystem::path& file, size_t line, const std::string& wrong,
                                        const std::string& expected)
     : std::runtime_error(Utf8Of(file) + ":" + std::to_string(line) + ": " + wrong + "; expected " + expected)
-{
-}
+{}
 
 ConfigurationError::ConfigurationError(const std::filesystem::path& file, const std::string& wrong,
                                        const std::string& expected)
     : std::runtime_error(Utf8Of(file) + ":1: " + wrong + "; expected " + expected)
-{
-}
+{}
 
 const std::string* XmlElement::Find(std::string_view attribute) const
 {

@@ -60,9 +60,8 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
     using Versions = std::vector<std::pair<std::string, IisVersion>>;
     using Creations = std::vector<std::pair<std::string, ModuleCreation>>;
     app.add_option("--completions", options.completions, "when I/O completions come")
-        ->transform(OneOf(Completions{{"later", CompletionTime::Later},
-                                      {"early", CompletionTime::Early},
-                                      {"inline", CompletionTime::Inline}}));
+        ->transform(OneOf(Completions{
+            {"later", CompletionTime::Later}, {"early", CompletionTime::Early}, {"inline", CompletionTime::Inline}}));
     app.add_option("--short-reads", options.shortReads, "most bytes that one ReadEntityBody gets")->type_name("N");
     app.add_option("--disconnect-after", raw.disconnectAfter, "cut the connection after N bytes of the response")
         ->type_name("N");

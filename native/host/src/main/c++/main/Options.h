@@ -14,8 +14,8 @@ namespace iishost
 // When the completion of an asynchronous I/O operation is delivered.
 enum class CompletionTime
 {
-    Later, // by a thread of the pool, after the notification has returned PENDING
-    Early, // begun on another thread while the starting call has not returned
+    Later,  // by a thread of the pool, after the notification has returned PENDING
+    Early,  // begun on another thread while the starting call has not returned
     Inline, // the operation is done inside the call; a completion only where the caller passed no flag
 };
 
@@ -40,14 +40,14 @@ enum class IisVersion : int
 struct Options
 {
     std::filesystem::path config;
-    std::optional<uint16_t> port; // 0: any free port; none: that of the first http binding of the configuration
+    std::optional<uint16_t> port;   // 0: any free port; none: that of the first http binding of the configuration
     std::filesystem::path eventLog; // empty: standard error
-    std::filesystem::path log; // empty: none
+    std::filesystem::path log;      // empty: none
     std::vector<std::filesystem::path> schemas;
     bool stopOnEof = false;
 
     CompletionTime completions = CompletionTime::Later;
-    size_t shortReads = 0; // most bytes one ReadEntityBody gets; 0: no limit
+    size_t shortReads = 0;                   // most bytes one ReadEntityBody gets; 0: no limit
     std::optional<uint64_t> disconnectAfter; // bytes of the response after which the connection is cut
     bool refuseAdminManager = false;
     IisVersion iisVersion = IisVersion::V10;

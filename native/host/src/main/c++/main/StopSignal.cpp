@@ -67,7 +67,8 @@ StopSignal::StopSignal()
     SetConsoleCtrlHandler(OnConsoleEvent, TRUE);
 #else
     sem_init(&stopAsked, 0, 0);
-    struct sigaction action{};
+    struct sigaction action
+    {};
     action.sa_handler = OnSignal;
     action.sa_flags = SA_RESTART;
     sigaction(SIGINT, &action, nullptr);
@@ -88,8 +89,7 @@ void StopSignal::WatchStandardInput()
             const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
             DWORD count = 0;
             while (ReadFile(input, buffer, sizeof buffer, &count, nullptr) && count != 0)
-            {
-            }
+            {}
 #else
             ssize_t count = 0;
             do
@@ -108,8 +108,7 @@ void StopSignal::Wait() noexcept
     WaitForSingleObject(stopAsked, INFINITE);
 #else
     while (sem_wait(&stopAsked) != 0 && errno == EINTR)
-    {
-    }
+    {}
 #endif
 }
 

@@ -7,6 +7,6 @@ namespace iishost
 
 // Gives a request that nobody authenticated the anonymous user. Stands for IIS's authanon.dll.
 HRESULT WINAPI RegisterAnonymousAuthenticationModule(DWORD dwServerVersion, IHttpModuleRegistrationInfo* pModuleInfo,
-                                  IHttpServer* pGlobalInfo);
+                                                     IHttpServer* pGlobalInfo);
 
 } // namespace iishost

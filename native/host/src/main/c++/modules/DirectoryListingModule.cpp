@@ -27,8 +27,7 @@ public:
 
 } // namespace
 
-HRESULT WINAPI RegisterDirectoryListingModule(DWORD, IHttpModuleRegistrationInfo* pModuleInfo,
-                                              IHttpServer* pGlobalInfo)
+HRESULT WINAPI RegisterDirectoryListingModule(DWORD, IHttpModuleRegistrationInfo* pModuleInfo, IHttpServer* pGlobalInfo)
 {
     return RegisterBuiltInModule<DirectoryListingModule>(*pModuleInfo, *pGlobalInfo, RQ_EXECUTE_REQUEST_HANDLER);
 }

@@ -7,6 +7,6 @@ namespace iishost
 
 // Refuses to list a folder: 403.14, as IIS does unless directory browsing is enabled. Stands for IIS's dirlist.dll.
 HRESULT WINAPI RegisterDirectoryListingModule(DWORD dwServerVersion, IHttpModuleRegistrationInfo* pModuleInfo,
-                                  IHttpServer* pGlobalInfo);
+                                              IHttpServer* pGlobalInfo);
 
 } // namespace iishost

@@ -21,13 +21,16 @@ namespace
 // What IIS's request filtering hides.
 bool IsHidden(std::string_view urlPath)
 {
-    static constexpr const char* Hidden[] = {"web.config",          "bin",      "App_code",
-                                             "App_GlobalResources", "App_Data", "App_LocalResources",
+    static constexpr const char* Hidden[] = {"web.config",          "bin",         "App_code",
+                                             "App_GlobalResources", "App_Data",    "App_LocalResources",
                                              "App_WebReferences",   "App_Browsers"};
     const auto segments = Split(urlPath, '/');
-    return std::any_of(segments.begin(), segments.end(), [](const std::string& segment)
-                       { return std::any_of(std::begin(Hidden), std::end(Hidden), [&](const char* name)
-                                            { return EqualsIgnoringCase(segment, name); }); });
+    return std::any_of(segments.begin(), segments.end(),
+                       [](const std::string& segment)
+                       {
+                           return std::any_of(std::begin(Hidden), std::end(Hidden),
+                                              [&](const char* name) { return EqualsIgnoringCase(segment, name); });
+                       });
 }
 
 HRESULT SetHeader(IHttpResponse& response, HTTP_HEADER_ID id, const std::string& value)
@@ -57,7 +60,8 @@ REQUEST_NOTIFICATION_STATUS FileResponse::Serve(IHttpServer& server, IHttpContex
     m_file.reset(file);
     if (FAILED(hr))
     {
-        return hr == E_ACCESSDENIED ? Fail(context, 401, "Unauthorized", 3, hr) : Fail(context, 404, "Not Found", 0, hr);
+        return hr == E_ACCESSDENIED ? Fail(context, 401, "Unauthorized", 3, hr)
+                                    : Fail(context, 404, "Not Found", 0, hr);
     }
     constexpr DWORD DirectoryAttribute = 0x10;
     if ((file->GetAttributes() & DirectoryAttribute) != 0)

@@ -7,6 +7,6 @@ namespace iishost
 
 // Serves files of the site: GET and HEAD, validators, no ranges. Stands for IIS's static.dll.
 HRESULT WINAPI RegisterStaticFileModule(DWORD dwServerVersion, IHttpModuleRegistrationInfo* pModuleInfo,
-                                  IHttpServer* pGlobalInfo);
+                                        IHttpServer* pGlobalInfo);
 
 } // namespace iishost

@@ -36,8 +36,7 @@ class AppHostElementCollection final : public ComObject<IAppHostElementCollectio
 public:
     AppHostElementCollection(std::shared_ptr<const ConfigurationElement> element, ServerLog& log)
         : m_element(std::move(element)), m_log(log)
-    {
-    }
+    {}
 
     HRESULT STDMETHODCALLTYPE get_Count(DWORD* pcElementCount) noexcept override
     {
@@ -58,7 +57,8 @@ public:
         *ppElement = nullptr;
         const size_t count = m_element->Items().size();
         size_t index = 0;
-        const HRESULT hr = IndexOf(cIndex, count, [&](const std::string&) { return count; }, index);
+        const HRESULT hr = IndexOf(
+            cIndex, count, [&](const std::string&) { return count; }, index);
         return FAILED(hr) ? hr : MakeAppHostElement({m_element, &m_element->Items()[index]}, m_log, ppElement);
     }
     catch (...)
@@ -89,8 +89,7 @@ class AppHostPropertyCollection final : public ComObject<IAppHostPropertyCollect
 public:
     AppHostPropertyCollection(std::shared_ptr<const ConfigurationElement> element, ServerLog& log)
         : m_element(std::move(element)), m_log(log)
-    {
-    }
+    {}
 
     HRESULT STDMETHODCALLTYPE get_Count(DWORD* pcCount) noexcept override
     {
@@ -136,8 +135,7 @@ class AppHostChildElementCollection final : public ComObject<IAppHostChildElemen
 public:
     AppHostChildElementCollection(std::shared_ptr<const ConfigurationElement> element, ServerLog& log)
         : m_element(std::move(element)), m_log(log)
-    {
-    }
+    {}
 
     HRESULT STDMETHODCALLTYPE get_Count(DWORD* pcCount) noexcept override
     {
@@ -158,7 +156,9 @@ public:
         *ppElement = nullptr;
         const auto& children = m_element->Children();
         const auto find = [&](const std::string& name)
-        { return static_cast<size_t>(std::distance(children.begin(), children.find(name))); };
+        {
+            return static_cast<size_t>(std::distance(children.begin(), children.find(name)));
+        };
         size_t index = 0;
         const HRESULT hr = IndexOf(cIndex, children.size(), find, index);
         return FAILED(hr) ? hr

@@ -15,8 +15,7 @@ class AppHostElement final : public ComObject<IAppHostElement>
 public:
     AppHostElement(std::shared_ptr<const ConfigurationElement> element, ServerLog& log)
         : m_element(std::move(element)), m_log(log)
-    {
-    }
+    {}
 
     HRESULT STDMETHODCALLTYPE get_Name(BSTR* pbstrName) noexcept override
     {
@@ -70,9 +69,8 @@ try
     }
     *ppElement = nullptr;
     const auto found = m_element->Children().find(FromBstr(bstrSubName));
-    return found == m_element->Children().end()
-               ? HRESULT_FROM_WIN32(ERROR_INVALID_INDEX)
-               : MakeAppHostElement({m_element, &found->second}, m_log, ppElement);
+    return found == m_element->Children().end() ? HRESULT_FROM_WIN32(ERROR_INVALID_INDEX)
+                                                : MakeAppHostElement({m_element, &found->second}, m_log, ppElement);
 }
 catch (...)
 {

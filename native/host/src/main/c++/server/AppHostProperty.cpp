@@ -15,8 +15,7 @@ public:
     AppHostProperty(std::shared_ptr<const ConfigurationElement> element, const AttributeSchema& attribute,
                     ServerLog& log)
         : m_element(std::move(element)), m_attribute(attribute), m_log(log)
-    {
-    }
+    {}
 
     HRESULT STDMETHODCALLTYPE get_Name(BSTR* pbstrName) noexcept override
     {

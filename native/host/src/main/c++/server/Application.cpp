@@ -29,10 +29,8 @@ Application::Application(Site& site, std::string path, std::vector<VirtualDirect
     : m_site(site), m_path(std::move(path)), m_virtualDirectories(std::move(virtualDirectories)),
       m_settings(std::move(settings)), m_physicalPath(FolderWithSlash(m_virtualDirectories.front().physicalPath)),
       m_id(ToWide(MetabasePath(site, m_path))),
-      m_configPath(
-          ToWide(std::string(Configuration::AppHostPath) + "/" + JoinVirtualPath(site.Name(), m_path, "/")))
-{
-}
+      m_configPath(ToWide(std::string(Configuration::AppHostPath) + "/" + JoinVirtualPath(site.Name(), m_path, "/")))
+{}
 
 std::string Application::UrlOf(const VirtualDirectory& directory) const
 {

@@ -25,9 +25,9 @@ class Site;
 // What the effective configuration of one application says that the pipeline and the built-in modules need.
 struct ApplicationSettings
 {
-    std::vector<LoadedModule*> modules; // the effective <modules>, in order, loaded ones only
+    std::vector<LoadedModule*> modules;                   // the effective <modules>, in order, loaded ones only
     std::vector<std::unique_ptr<ScriptMapInfo>> handlers; // in order; those whose preCondition holds
-    DWORD accessPolicy = 1; // MappingAccess bits
+    DWORD accessPolicy = 1;                               // MappingAccess bits
     bool defaultDocumentEnabled = true;
     std::vector<std::string> defaultDocuments;
     std::map<std::string, std::string> mimeTypes; // by lower-case extension with its dot

@@ -68,8 +68,9 @@ std::unique_ptr<ScriptMapInfo> ReadHandler(const ConfigurationElement& item, con
     std::vector<std::string> missing;
     for (const auto& name : Split(definition.modules, ','))
     {
-        const auto found = std::find_if(modules.begin(), modules.end(), [&](const LoadedModule* module)
-                                        { return EqualsIgnoringCase(module->Name(), name); });
+        const auto found =
+            std::find_if(modules.begin(), modules.end(),
+                         [&](const LoadedModule* module) { return EqualsIgnoringCase(module->Name(), name); });
         if (found == modules.end())
         {
             missing.push_back(name);

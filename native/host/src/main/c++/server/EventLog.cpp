@@ -43,7 +43,8 @@ EventLog::EventLog(const std::filesystem::path& file)
 #endif
     if (m_file == nullptr)
     {
-        throw std::runtime_error(Utf8Of(file) + ": the event log cannot be opened; expected a path that can be written");
+        throw std::runtime_error(Utf8Of(file) +
+                                 ": the event log cannot be opened; expected a path that can be written");
     }
 }
 
@@ -67,11 +68,14 @@ void EventLog::Write(const std::string& log, const std::string& source, WORD typ
 try
 {
     const nlohmann::ordered_json event = {
-        {"time", Iso8601(std::chrono::system_clock::now())}, {"log", log}, {"source", source},
-        {"type", TypeName(type)},                            {"id", id},   {"strings", strings},
+        {"time", Iso8601(std::chrono::system_clock::now())},
+        {"log", log},
+        {"source", source},
+        {"type", TypeName(type)},
+        {"id", id},
+        {"strings", strings},
     };
-    const std::string line =
-        event.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    const std::string line = event.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
     std::lock_guard lock(m_mutex);
     std::FILE* file = m_file == nullptr ? stderr : m_file;
     std::fwrite(line.data(), 1, line.size(), file);
@@ -121,8 +125,8 @@ BOOL WINAPI EventLog::DeregisterSource(HANDLE handle) noexcept
     return log->m_sources.erase(handle) != 0;
 }
 
-BOOL WINAPI EventLog::Report(HANDLE handle, WORD type, WORD, DWORD id, PSID, WORD stringCount, DWORD,
-                             PCWSTR* strings, LPVOID) noexcept
+BOOL WINAPI EventLog::Report(HANDLE handle, WORD type, WORD, DWORD id, PSID, WORD stringCount, DWORD, PCWSTR* strings,
+                             LPVOID) noexcept
 try
 {
     EventLog* log = installed;

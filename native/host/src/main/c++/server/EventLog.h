@@ -21,7 +21,7 @@ class EventLog
 public:
     static constexpr const char* WorkerSource = "Microsoft-Windows-IIS-W3SVC-WP";
 
-    EventLog() = default; // to standard error
+    EventLog() = default;                                 // to standard error
     explicit EventLog(const std::filesystem::path& file); // throws std::runtime_error when it cannot be opened
     EventLog(const EventLog&) = delete;
     EventLog& operator=(const EventLog&) = delete;

@@ -20,7 +20,7 @@ namespace iishost
 namespace
 {
 
-constexpr ULONGLONG MostBuffered = 262144; // larger files are left to their handle, as in IIS
+constexpr ULONGLONG MostBuffered = 262144;               // larger files are left to their handle, as in IIS
 constexpr ULONGLONG TicksTo1970 = 116444736000000000ull; // of 100 nanoseconds, from 1601
 constexpr DWORD DirectoryAttribute = 0x10;
 constexpr DWORD NormalAttribute = 0x80;
@@ -110,7 +110,8 @@ HRESULT LastError()
 
 HRESULT QueryState(const std::filesystem::path& path, FileState& state)
 {
-    struct stat status{};
+    struct stat status
+    {};
     if (stat(path.c_str(), &status) != 0)
     {
         return LastError();
@@ -154,7 +155,8 @@ void CloseFile(HANDLE handle)
 
 } // namespace
 
-FileInfo::FileInfo(const std::filesystem::path& path) : m_path(path), m_widePath(WideOf(path)) {}
+FileInfo::FileInfo(const std::filesystem::path& path) : m_path(path), m_widePath(WideOf(path))
+{}
 
 FileInfo::~FileInfo()
 {
@@ -174,7 +176,10 @@ try
     {
         return hr;
     }
-    const auto release = [](FileInfo* info) { info->DereferenceCacheData(); };
+    const auto release = [](FileInfo* info)
+    {
+        info->DereferenceCacheData();
+    };
     std::unique_ptr<FileInfo, decltype(release)> file(new FileInfo(path), release);
     file->m_directory = state.directory;
     file->m_attributes = state.attributes;

@@ -86,8 +86,7 @@ class ResolveModulesProvider final : public ApplicationProvider<IHttpApplication
 {
 public:
     using ApplicationProvider::ApplicationProvider;
-    HRESULT RegisterModule(HTTP_MODULE_ID, IHttpModuleFactory*, PCWSTR, PCWSTR, PCWSTR, DWORD,
-                           DWORD) noexcept override
+    HRESULT RegisterModule(HTTP_MODULE_ID, IHttpModuleFactory*, PCWSTR, PCWSTR, PCWSTR, DWORD, DWORD) noexcept override
     {
         return E_NOTIMPL;
     }

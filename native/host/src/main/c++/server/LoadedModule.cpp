@@ -16,7 +16,7 @@ constexpr DWORD KnownGlobalNotifications = 0x0003FFF6;
 bool ParsePriority(PCWSTR alias, Priority& priority)
 {
     static const std::pair<PCWSTR, Priority> Aliases[] = {
-        {PRIORITY_ALIAS_FIRST, Priority::First}, {PRIORITY_ALIAS_HIGH, Priority::High},
+        {PRIORITY_ALIAS_FIRST, Priority::First},   {PRIORITY_ALIAS_HIGH, Priority::High},
         {PRIORITY_ALIAS_MEDIUM, Priority::Medium}, {PRIORITY_ALIAS_LOW, Priority::Low},
         {PRIORITY_ALIAS_LAST, Priority::Last},
     };

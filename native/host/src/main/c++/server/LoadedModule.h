@@ -47,7 +47,7 @@ public:
 
     const std::string& Name() const { return m_name; }
     IHttpModuleFactory* Factory() const { return m_factory; } // null: no request notifications
-    CGlobalModule* Global() const { return m_global; } // null: no global notifications
+    CGlobalModule* Global() const { return m_global; }        // null: no global notifications
     DWORD RequestNotifications() const { return m_requestNotifications; }
     DWORD PostRequestNotifications() const { return m_postRequestNotifications; }
     DWORD GlobalNotifications() const { return m_globalNotifications; }

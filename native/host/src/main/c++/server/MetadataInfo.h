@@ -8,8 +8,8 @@
 namespace iishost
 {
 
-// The configuration path of a URL and the folder of its virtual directory. Made by UrlSpace; shared by its cache and the
-// requests that use it. Any thread.
+// The configuration path of a URL and the folder of its virtual directory. Made by UrlSpace; shared by its cache and
+// the requests that use it. Any thread.
 class MetadataInfo final : public IMetadataInfo
 {
 public:

@@ -87,8 +87,8 @@ void ModuleLoader::LoadEntry(const ConfigurationElement& entry, const std::files
     if (FAILED(hr))
     {
         module->Terminate();
-        Fail(2293, "The module '" + name + "' from " + Utf8Of(file) + " could not be registered: RegisterModule answered " +
-                       Hex(hr) + ".");
+        Fail(2293, "The module '" + name + "' from " + Utf8Of(file) +
+                       " could not be registered: RegisterModule answered " + Hex(hr) + ".");
     }
     const bool builtIn = FindBuiltInModule(image) != nullptr;
     m_worker.Log().Write("module '" + name + "': registered, " + (builtIn ? "built in" : "from " + Utf8Of(file)));

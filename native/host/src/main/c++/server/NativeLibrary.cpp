@@ -108,7 +108,8 @@ DWORD CodeOf(const std::filesystem::path& image)
     }
     char head[20] = {};
     stream.read(head, sizeof head);
-    static const char Expected[] = "\x7f" "ELF\x02\x01"; // 64-bit, little endian
+    static const char Expected[] = "\x7f"
+                                   "ELF\x02\x01"; // 64-bit, little endian
 #if defined(__x86_64__)
     constexpr char Machine = 0x3E;
 #else

@@ -15,7 +15,10 @@ constexpr bool Is64Bit = sizeof(void*) == 8;
 
 PreconditionResult EvaluateToken(const std::string& token, std::string_view appPool)
 {
-    const auto answer = [](bool holds) { return holds ? PreconditionResult::Holds : PreconditionResult::Fails; };
+    const auto answer = [](bool holds)
+    {
+        return holds ? PreconditionResult::Holds : PreconditionResult::Fails;
+    };
     const std::string prefix = AppPoolToken;
     if (EqualsIgnoringCase(token.substr(0, prefix.size()), prefix))
     {

@@ -26,8 +26,7 @@ ScriptMapInfo::ScriptMapInfo(Definition definition, std::vector<LoadedModule*> h
     : m_definition(std::move(definition)), m_handlers(std::move(handlers)), m_missing(std::move(missing)),
       m_name(ToWide(m_definition.name)), m_path(ToWide(m_definition.path)), m_modules(ToWide(m_definition.modules)),
       m_scriptProcessor(ToWide(m_definition.scriptProcessor)), m_managedType(ToWide(m_definition.type))
-{
-}
+{}
 
 PCWSTR ScriptMapInfo::GetModules(DWORD* pcchModules) const noexcept
 {

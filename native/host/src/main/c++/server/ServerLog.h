@@ -14,7 +14,7 @@ namespace iishost
 class ServerLog
 {
 public:
-    ServerLog() = default; // writes nothing
+    ServerLog() = default;                                 // writes nothing
     explicit ServerLog(const std::filesystem::path& file); // throws std::runtime_error when it cannot be opened
 
     void Write(std::string_view text) noexcept;

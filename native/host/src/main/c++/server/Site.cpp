@@ -8,8 +8,7 @@ namespace iishost
 
 Site::Site(DWORD id, std::string name, std::vector<Binding> bindings)
     : m_id(id), m_name(std::move(name)), m_wideName(ToWide(m_name)), m_bindings(std::move(bindings))
-{
-}
+{}
 
 Site::~Site() = default;
 

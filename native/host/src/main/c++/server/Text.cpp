@@ -22,7 +22,7 @@ char32_t NextOfUtf8(std::string_view text, size_t& position)
     const int more = lead >= 0xF0 && lead < 0xF5   ? 3
                      : lead >= 0xE0 && lead < 0xF0 ? 2
                      : lead >= 0xC2 && lead < 0xE0 ? 1
-                                                    : 0;
+                                                   : 0;
     if (more == 0)
     {
         return Replacement;
@@ -170,8 +170,8 @@ std::filesystem::path ToNativePath(std::string_view utf8)
 
 bool EqualsIgnoringCase(std::string_view left, std::string_view right)
 {
-    return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(),
-                                                     [](char a, char b) { return LowerOf(a) == LowerOf(b); });
+    return left.size() == right.size() &&
+           std::equal(left.begin(), left.end(), right.begin(), [](char a, char b) { return LowerOf(a) == LowerOf(b); });
 }
 
 std::string ToLower(std::string_view text)

@@ -39,7 +39,8 @@ std::filesystem::path MapBelow(const VirtualDirectory& directory, std::string_vi
 size_t ScriptLength(const VirtualDirectory& directory, std::string_view root, std::string_view urlPath)
 {
     std::error_code error;
-    for (size_t end = urlPath.size(); end != std::string_view::npos && end > root.size(); end = urlPath.rfind('/', end - 1))
+    for (size_t end = urlPath.size(); end != std::string_view::npos && end > root.size();
+         end = urlPath.rfind('/', end - 1))
     {
         const auto status = std::filesystem::status(MapBelow(directory, root, urlPath.substr(0, end)), error);
         if (std::filesystem::exists(status))
@@ -68,8 +69,8 @@ UrlSpace::UrlSpace(const Configuration& configuration, const WorkerProcess& work
         auto site = std::make_unique<Site>(definition.id, definition.name, std::move(definition.bindings));
         for (auto& application : definition.applications)
         {
-            const std::string configPath = std::string(Configuration::AppHostPath) + "/" +
-                                           JoinVirtualPath(definition.name, application.path, "/");
+            const std::string configPath =
+                std::string(Configuration::AppHostPath) + "/" + JoinVirtualPath(definition.name, application.path, "/");
             auto settings = ReadApplicationSettings(configuration, worker, configPath);
             site->Add(std::make_unique<Application>(*site, application.path, std::move(application.virtualDirectories),
                                                     std::move(settings)));

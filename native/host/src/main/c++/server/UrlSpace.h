@@ -22,18 +22,18 @@ class WorkerProcess;
 // Where a URL leads. Everything pointed to lives as long as the UrlSpace.
 struct ResolvedUrl
 {
-    // Not zero: the request is refused before the pipeline (400 for no site of that name, a path that leaves the site or
-    // holds a character that no file name may hold).
+    // Not zero: the request is refused before the pipeline (400 for no site of that name, a path that leaves the site
+    // or holds a character that no file name may hold).
     USHORT refusedStatus = 0;
     PCSTR refusedReason = "";
 
     Site* site = nullptr;
     Application* application = nullptr;
     const VirtualDirectory* virtualDirectory = nullptr;
-    WideString urlPath; // normalized: no dot segments, no doubled slashes
-    WideString physicalPath; // what urlPath maps to, before any default document
-    WideString scriptName; // urlPath without the path info
-    WideString pathInfo; // "" or "/…" after the file that the path names
+    WideString urlPath;          // normalized: no dot segments, no doubled slashes
+    WideString physicalPath;     // what urlPath maps to, before any default document
+    WideString scriptName;       // urlPath without the path info
+    WideString pathInfo;         // "" or "/…" after the file that the path names
     WideString scriptTranslated; // physical path of scriptName
     HandlerMatch match;
 };
@@ -48,7 +48,8 @@ public:
     UrlSpace& operator=(const UrlSpace&) = delete;
     ~UrlSpace();
 
-    // `host`: the Host header, with or without port, may be empty. `path`: decoded absolute path of the URL, without query.
+    // `host`: the Host header, with or without port, may be empty. `path`: decoded absolute path of the URL, without
+    // query.
     ResolvedUrl Resolve(std::string_view host, uint16_t port, WideView path, std::string_view verb) const;
     // The same within a known site: child requests, MapPath and MapHandler.
     ResolvedUrl Resolve(Site& site, WideView path, std::string_view verb) const;

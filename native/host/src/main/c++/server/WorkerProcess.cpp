@@ -32,8 +32,7 @@ WorkerProcess::WorkerProcess(const Options& options, const Configuration& config
     : m_options(options), m_eventLog(eventLog), m_log(log), m_appPoolName(ToWide(FirstPool(configuration))),
       m_configFile(WideOf(std::filesystem::absolute(configuration.File()))), m_traceContext(log),
       m_adminManager(std::make_unique<AdminManager>(configuration, log)), m_notifications(m_modules)
-{
-}
+{}
 
 WorkerProcess::~WorkerProcess() = default;
 
@@ -72,16 +71,14 @@ VOID WorkerProcess::IncrementThreadCount() noexcept
 {
     int count = m_extraThreads;
     while (count < MostThreads && !m_extraThreads.compare_exchange_weak(count, count + 1))
-    {
-    }
+    {}
 }
 
 VOID WorkerProcess::DecrementThreadCount() noexcept
 {
     int count = m_extraThreads;
     while (count > 0 && !m_extraThreads.compare_exchange_weak(count, count - 1))
-    {
-    }
+    {}
 }
 
 VOID WorkerProcess::ReportUnhealthy(PCWSTR pszReasonString, HRESULT hrReason) noexcept
@@ -114,8 +111,8 @@ IAppHostAdminManager* WorkerProcess::GetAdminManager() const noexcept
     return m_options.refuseAdminManager ? nullptr : m_adminManager.get();
 }
 
-HRESULT WorkerProcess::GetFileInfo(PCWSTR pszPhysicalPath, HANDLE, PSID, PCWSTR, HANDLE, BOOL, IHttpFileInfo** ppFileInfo,
-                                   IHttpTraceContext*) noexcept
+HRESULT WorkerProcess::GetFileInfo(PCWSTR pszPhysicalPath, HANDLE, PSID, PCWSTR, HANDLE, BOOL,
+                                   IHttpFileInfo** ppFileInfo, IHttpTraceContext*) noexcept
 try
 {
     if (pszPhysicalPath == nullptr || ppFileInfo == nullptr)
@@ -212,10 +209,9 @@ HRESULT WorkerProcess::GetProtocolManagerCustomInterface(PCWSTR, PCWSTR, DWORD, 
 BOOL WorkerProcess::SatisfiesPrecondition(PCWSTR pszPrecondition, BOOL* pfUnknownPrecondition) const noexcept
 try
 {
-    const auto result =
-        pszPrecondition == nullptr
-            ? PreconditionResult::Holds
-            : EvaluatePrecondition(ToUtf8(WideView(pszPrecondition)), ToUtf8(WideView(m_appPoolName)));
+    const auto result = pszPrecondition == nullptr
+                            ? PreconditionResult::Holds
+                            : EvaluatePrecondition(ToUtf8(WideView(pszPrecondition)), ToUtf8(WideView(m_appPoolName)));
     if (pfUnknownPrecondition != nullptr)
     {
         *pfUnknownPrecondition = result == PreconditionResult::Unknown;
@@ -248,7 +244,8 @@ HRESULT WorkerProcess::GetExtendedInterface(HTTP_SERVER_INTERFACE_VERSION versio
     return E_NOINTERFACE;
 }
 
-HRESULT WorkerProcess::GetToken(PCWSTR, PCWSTR, DWORD, IHttpTokenEntry**, PCWSTR, PSOCKADDR, IHttpTraceContext*) noexcept
+HRESULT WorkerProcess::GetToken(PCWSTR, PCWSTR, DWORD, IHttpTokenEntry**, PCWSTR, PSOCKADDR,
+                                IHttpTraceContext*) noexcept
 {
     return NotImplemented("IHttpServer2::GetToken");
 }

@@ -52,7 +52,8 @@ public:
 
     BOOL IsCommandLineLaunch() const noexcept override { return TRUE; }
     PCWSTR GetAppPoolName() const noexcept override { return m_appPoolName.c_str(); }
-    HRESULT AssociateWithThreadPool(HANDLE hHandle, LPOVERLAPPED_COMPLETION_ROUTINE completionRoutine) noexcept override;
+    HRESULT AssociateWithThreadPool(HANDLE hHandle,
+                                    LPOVERLAPPED_COMPLETION_ROUTINE completionRoutine) noexcept override;
     VOID IncrementThreadCount() noexcept override;
     VOID DecrementThreadCount() noexcept override;
     VOID ReportUnhealthy(PCWSTR pszReasonString, HRESULT hrReason) noexcept override;
@@ -80,7 +81,8 @@ public:
                                               DWORD dwCustomInterfaceId, PVOID* ppCustomInterface) noexcept override;
     BOOL SatisfiesPrecondition(PCWSTR pszPrecondition, BOOL* pfUnknownPrecondition) const noexcept override;
     IHttpTraceContext* GetTraceContext() const noexcept override { return &m_traceContext; }
-    HRESULT RegisterFileChangeMonitor(PCWSTR pszPath, HANDLE hToken, IHttpFileMonitor** ppFileMonitor) noexcept override;
+    HRESULT RegisterFileChangeMonitor(PCWSTR pszPath, HANDLE hToken,
+                                      IHttpFileMonitor** ppFileMonitor) noexcept override;
     HRESULT GetExtendedInterface(HTTP_SERVER_INTERFACE_VERSION version, PVOID* ppInterface) noexcept override;
 
     HRESULT GetToken(PCWSTR pszUserName, PCWSTR pszPassword, DWORD dwLogonMethod, IHttpTokenEntry** ppTokenEntry,
