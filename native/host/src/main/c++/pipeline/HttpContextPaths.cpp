@@ -94,6 +94,8 @@ IHttpFileInfo* HttpContext::GetFileInfo() const noexcept
     if (!m_fileInfoTried)
     {
         m_fileInfoTried = true;
+        if (m_url.pathInfo.empty())
+            const_cast<HttpContext*>(this)->GetPhysicalPath(nullptr); // a module may map the path elsewhere
         const WideString& path = m_physicalPath.empty() || !m_url.pathInfo.empty() ? m_url.scriptTranslated
                                                                                     : m_physicalPath;
         IHttpFileInfo* fileInfo = nullptr;

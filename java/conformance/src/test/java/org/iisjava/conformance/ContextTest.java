@@ -108,7 +108,7 @@ class ContextTest
     @Test
     void aModuleMayMapAPathElsewhere()
     {
-        assertEquals("<p>default document</p>\n", body("/moved.txt"));
+        assertEquals("<p>default document</p>\n", body("/swapped.html"));
     }
 
     @Test

@@ -54,11 +54,14 @@ class HostConfigurationTest
     }
 
     @Test
-    void aModuleThatIsEnabledButNotThereIsNamed()
+    void aMappingToAModuleThatIsNotActiveAnswers500()
     {
-        IisHostResult result = run(Suite.configuration().module("Missing").build());
-        assertEquals(2, result.exitCode(), result.standardError());
-        assertTrue(result.standardError().contains("Missing"), result.standardError());
+        try (IisHost host =
+            IisHost.builder().configuration(Suite.configuration().handler("Bad", "bad", "Missing").build()).start())
+        {
+            assertEquals(500, HttpClients.get(host.uri("/bad")).statusCode());
+            assertEquals(200, HttpClients.get(host.uri("/index.html")).statusCode());
+        }
     }
 
     @Test

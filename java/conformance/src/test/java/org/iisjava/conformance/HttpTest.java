@@ -27,8 +27,8 @@ class HttpTest
         assertEquals("<p>default document</p>\n", body("/"));
         assertEquals("<p>of the folder</p>\n", body("/folder/"));
         assertEquals("data\n", body("/folder/with%20space.txt"));
-        assertEquals("of the application\n", body("/application/file.txt"));
-        assertEquals("of the application\n", body("/virtual/file.txt"));
+        assertEquals("of the application\n", body("/application/other.txt"));
+        assertEquals("of the application\n", body("/virtual/other.txt"));
         HttpResponse<String> answer = get("/index.html");
         assertTrue(answer.headers().firstValue("Content-Type").orElseThrow().startsWith("text/html"));
         assertEquals(404, get("/missing.html").statusCode());

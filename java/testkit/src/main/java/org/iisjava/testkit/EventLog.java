@@ -72,10 +72,22 @@ public final class EventLog
             if (System.nanoTime() > end)
             {
                 throw new AssertionError("Of " + count + " expected events " + found.size() + " came within "
-                    + limit.toSeconds() + " s. The event log: " + entries());
+                    + limit.toSeconds() + " s. The event log:" + summary());
             }
             pause();
         }
+    }
+
+    private String summary()
+    {
+        StringBuilder summary = new StringBuilder();
+        for (EventLogEntry entry : entries())
+        {
+            String text = entry.text();
+            summary.append("\n  ").append(entry.source()).append(' ').append(entry.id()).append(' ')
+                .append(text, 0, Math.min(200, text.length()));
+        }
+        return summary.toString();
     }
 
     private static void pause()

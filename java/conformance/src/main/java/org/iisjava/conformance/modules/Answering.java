@@ -41,6 +41,7 @@ abstract class Answering extends CHttpModule
             response.setHeader(HttpHeaderContentType, "text/plain; charset=utf-8", true);
             response.writeEntityChunks(text);
         }
+        context.setRequestHandled();
         return RQ_NOTIFICATION_CONTINUE;
     }
 

@@ -168,7 +168,6 @@ public final class BodyAnswers extends Answering implements RegisterModule
         IHttpRequest request = context.getRequest();
         return String.join("\n", outcome(() -> request.readEntityBody(ByteBuffer.allocate(10).asReadOnlyBuffer())),
             outcome(() -> request.readEntityBody(ByteBuffer.allocate(0))),
-            outcome(() -> request.readEntityBody(ByteBuffer.allocate(10), true)),
             outcome(() -> context.getResponse().writeEntityChunks((String) null)));
     }
 }

@@ -37,9 +37,9 @@ public final class Mapping extends CHttpModule implements RegisterModule
     @Override
     public REQUEST_NOTIFICATION_STATUS onMapPath(IHttpContext context, IMapPathProvider provider)
     {
-        if (provider.getUrl().endsWith("/moved.txt"))
+        if (provider.getUrl().endsWith("/swapped.html"))
         {
-            provider.setPhysicalPath(provider.getPhysicalPath().replace("moved.txt", "index.html"));
+            provider.setPhysicalPath(provider.getPhysicalPath().replace("swapped.html", "index.html"));
         }
         return RQ_NOTIFICATION_CONTINUE;
     }
