@@ -40,6 +40,9 @@ std::vector<std::string> Arguments(int count, char** arguments)
 }
 #endif
 
+// The file that IIS Express's appcmd is told to work on.
+std::string g_expressConfig;
+
 void RunScript(const std::vector<std::string>& arguments)
 {
     if (arguments.size() < 5 || arguments[1] != "//Nologo" || arguments[2] != "//E:JScript" ||
@@ -54,7 +57,8 @@ void RunScript(const std::vector<std::string>& arguments)
 void RunAppcmd(std::vector<std::string> arguments)
 {
     arguments.erase(arguments.begin());
-    const CommandLine command(arguments);
+    CommandLine command(arguments);
+    g_expressConfig = command.Take("apphostconfig");
     const std::string what = command.verb + " " + command.object;
     if (what == "list site" || what == "list app" || what == "list apppool")
     {
@@ -86,6 +90,10 @@ void RunAppcmd(std::vector<std::string> arguments)
 
 std::filesystem::path ConfigPath()
 {
+    if (!g_expressConfig.empty())
+    {
+        return std::filesystem::u8path(g_expressConfig);
+    }
     const char* config = std::getenv("APPCMD_CONFIG");
     if (config != nullptr && *config != 0)
     {
@@ -98,7 +106,8 @@ std::filesystem::path ConfigPath()
 
 std::filesystem::path SchemaFolder()
 {
-    return ConfigPath().parent_path() / "schema";
+    const char* folder = std::getenv("APPCMD_SCHEMA");
+    return folder == nullptr ? ConfigPath().parent_path() / "schema" : std::filesystem::u8path(folder);
 }
 
 int main(int count, char** list)

@@ -1,6 +1,9 @@
 package org.iisjava.tool;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ final class FakePrograms implements Programs
     final Map<String, Output> answers = new HashMap<>();
     final TreeMap<String, String> registry = new TreeMap<>();
     final List<List<String>> commands = new ArrayList<>();
+    String accessList = "D:AI(A;ID;FA;;;SY)(A;ID;0x1200a9;;;BU)";
     int failRegistryChange;
 
     @Override
@@ -25,9 +29,16 @@ final class FakePrograms implements Programs
         {
             return registry(command);
         }
-        if (answers.containsKey(program))
+        if (program.equals("icacls"))
         {
-            return answers.get(program);
+            Files.writeString(Path.of(command.get(3)), "hello.jar\r\n" + accessList + "\r\n",
+                StandardCharsets.UTF_16LE);
+            return new Output(0, "Successfully processed 1 files");
+        }
+        String verb = program + (command.size() > 1 ? " " + command.get(1) : "");
+        if (answers.containsKey(verb))
+        {
+            return answers.get(verb);
         }
         return new ChildProcesses(environment).run(command);
     }

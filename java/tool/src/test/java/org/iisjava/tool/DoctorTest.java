@@ -1,0 +1,260 @@
+package org.iisjava.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What doctor says of a server in which one thing is wrong. */
+class DoctorTest
+{
+    private static final String SITE = "Default Web Site";
+
+    @TempDir
+    Path folder;
+    private TestServer server;
+
+    @BeforeEach
+    void healthyServer() throws Exception
+    {
+        server = new TestServer(folder).installed();
+        server.addHello("--site", SITE, "--path", "hello");
+        server.environment.put("JAVA_HOME", System.getProperty("java.home"));
+        server.programs.registry.put("HKLM\\SOFTWARE\\Microsoft\\InetStp|VersionString", "Version 10.0");
+        server.programs.answers.put("wevtutil gl", new Output(0, "name: Application"));
+        server.programs.answers.put("wevtutil qe", new Output(0, ""));
+    }
+
+    @Test
+    void findsNothingWrongWithAHealthyServer()
+    {
+        TestServer.Run run = server.succeed("doctor");
+        assertTrue(run.out().contains("Nothing is wrong."), run.out());
+        assertTrue(run.out().contains("IIS           Version 10.0, "), run.out());
+        assertTrue(run.out().contains("Shop (64-bit): Default Web Site/shop"), run.out());
+        assertTrue(run.out().contains("0.1.0.0, x64"), run.out());
+        assertTrue(run.out().contains("(taken)"), run.out());
+        assertTrue(run.out().contains("Hello in Default Web Site, number 5 of 5: com.example.Hello"), run.out());
+        assertTrue(run.out().contains("none in the last 24 hours"), run.out());
+        assertEquals("", first(run), run.out());
+        assertTrue(run.out().lines().count() < 25, run.out());
+    }
+
+    @Test
+    void answersAMachineInJson()
+    {
+        server.environment.remove("JAVA_HOME");
+        TestServer.Run run = server.run("doctor", "--json");
+        assertEquals(1, run.code());
+        assertTrue(run.out().startsWith("{\n  \"healthy\": false,"), run.out());
+        assertTrue(run.out().contains("\"number\": \"IISJ0132\",\n      \"severity\": \"error\","), run.out());
+    }
+
+    @Test
+    void namesALeftoverImageFirst() throws Exception
+    {
+        Files.delete(server.home.resolve("iisjava.dll"));
+        TestServer.Run run = server.run("doctor");
+        assertEquals(1, run.code());
+        assertEquals("IISJ0125", first(run));
+        assertTrue(run.out().contains("globalModules has the entry 'Hello', but its image"), run.out());
+        expect("IISJ0115", "lacks iisjava.dll");
+    }
+
+    @Test
+    void namesAnImageOfAnotherVersion() throws Exception
+    {
+        Path other = folder.resolve("old/iisjava.dll");
+        Files.createDirectories(other.getParent());
+        Files.write(other, new PeBuilder().build());
+        server.editConfig("image=\"" + server.home.resolve("iisjava.dll"), "image=\"" + other);
+        expect("IISJ0129", other.toString());
+    }
+
+    @Test
+    void namesAModuleWithoutItsClass() throws Exception
+    {
+        server.editConfig("<add name=\"Hello\" type=\"com.example.Hello\"", "<add name=\"Hallo\" type=\"com.example.Hello\"");
+        expect("IISJ0126", "'Hello'");
+        expect("IISJ0127", "'Hallo'");
+    }
+
+    @Test
+    void namesAModuleThatIsEnabledNowhereAndItsHandler()
+    {
+        server.succeed("disable", "Hello", "--site", SITE);
+        expect("IISJ0128", "'Hello' is enabled nowhere");
+        expect("IISJ0137", "(hello) in Default Web Site");
+    }
+
+    @Test
+    void namesWhatIsWrongWithTheClassPath() throws Exception
+    {
+        Files.writeString(server.helloJar, "no jar");
+        expect("IISJ0107", "Module 'Hello': The class path entry " + server.helloJar);
+        Files.delete(server.helloJar);
+        expect("IISJ0106", "Module 'Hello': The class path entry " + server.helloJar);
+    }
+
+    @Test
+    void namesAClassThatIsNotInTheJar() throws Exception
+    {
+        SampleJar.module(server.helloJar, "Other");
+        expect("IISJ0108", "com.example.Hello is not in hello.jar");
+    }
+
+    @Test
+    void namesAJarThatThePoolsMayNotRead()
+    {
+        server.programs.accessList = "D:PAI(A;;FA;;;SY)(A;;FA;;;BA)";
+        expect("IISJ0138", "may not read " + server.helloJar);
+    }
+
+    @Test
+    void namesAPoolOfOtherBitness() throws Exception
+    {
+        server.editConfig("<add name=\"DefaultAppPool\" />",
+            "<add name=\"DefaultAppPool\" enable32BitAppOnWin64=\"true\" />");
+        expect("IISJ0116", "DefaultAppPool of Default Web Site runs as a 32-bit process");
+    }
+
+    @Test
+    void namesADamagedLibrary() throws Exception
+    {
+        Files.write(server.home.resolve("iisjava.dll"), new PeBuilder().export("Other").build());
+        expect("IISJ0130", "does not export RegisterModule");
+        Files.write(server.home.resolve("iisjava.dll"), new PeBuilder().machine(0xAA64).build());
+        expect("IISJ0116", "is for arm64 processors, this server has x64");
+        Files.writeString(server.home.resolve("iisjava.dll"), "nothing");
+        expect("IISJ0115", "is not a Windows library");
+    }
+
+    @Test
+    void namesFilesOfAnotherVersion() throws Exception
+    {
+        Files.write(server.home.resolve("iisjava.dll"), new PeBuilder().version(0, 2, 0).build());
+        expect("IISJ0131", "iisjava-api.jar is version 0.1.0-SNAPSHOT, iisjava.dll is version 0.2.0.0");
+    }
+
+    @Test
+    void namesASectionThatIisDoesNotKnow() throws Exception
+    {
+        Files.delete(server.schemaOfServer());
+        expect("IISJ0117", "there is no " + server.schemaOfServer());
+    }
+
+    @Test
+    void namesAMissingEventSource()
+    {
+        server.programs.registry.keySet().removeIf(key -> key.startsWith(EventSource.KEY));
+        expect("IISJ0120", "not registered");
+    }
+
+    @Test
+    void namesEveryJavaThatIsNotTaken() throws Exception
+    {
+        server.environment.put("JAVA_HOME", oldJava().toString());
+        server.programs.registry.put("HKLM\\SOFTWARE\\Eclipse Adoptium\\JDK\\17.0.9.9\\hotspot\\MSI|Path",
+            System.getProperty("java.home"));
+        TestServer.Run run = server.succeed("doctor");
+        assertTrue(run.out().contains("info IISJ0133: JAVA_HOME names " + oldJava()
+            + ": it is Java 11.0.2, 17 or later is needed."), run.out());
+        assertTrue(run.out().contains("17.0.9.9\\hotspot\\MSI: " + System.getProperty("java.home")), run.out());
+    }
+
+    @Test
+    void triesNoOtherJavaWhenOneIsNamed() throws Exception
+    {
+        server.environment.put("IISJAVA_HOME", folder.resolve("nowhere").toString());
+        expect("IISJ0132", "IISJAVA_HOME names " + folder.resolve("nowhere") + ": there is no such folder");
+        server.editConfig("<iisjava>", "<iisjava javaHome=\"" + oldJava() + "\">");
+        expect("IISJ0132", "javaHome of system.webServer/iisjava names " + oldJava());
+    }
+
+    @Test
+    void startsJavaWithTheConfiguredOptions() throws Exception
+    {
+        options("-Xmx64m");
+        server.succeed("doctor");
+        server.editConfig("-Xmx64m", "-XX:NoSuchOption=1");
+        expect("IISJ0134", "with the options -XX:NoSuchOption=1 ended with 1: ");
+    }
+
+    @Test
+    void namesALogFolderThatDoesNotExist() throws Exception
+    {
+        server.editConfig("<iisjava>", "<iisjava logDirectory=\"" + folder.resolve("logs") + "\">");
+        expect("IISJ0139", folder.resolve("logs").toString());
+        Files.createDirectory(folder.resolve("logs"));
+        server.succeed("doctor");
+    }
+
+    @Test
+    void showsTheLastEvents()
+    {
+        server.programs.answers.put("wevtutil qe", new Output(0, "<Event xmlns='x'><System><Provider Name='iisjava'/>"
+            + "<EventID Qualifiers='0'>21</EventID><Level>2</Level><TimeCreated SystemTime='2026-11-22T02:00:00Z'/>"
+            + "</System><EventData><Data>IISJ0021: Module &apos;Hello&apos;: class missing.\nRemedy: add it.</Data>"
+            + "</EventData></Event>"));
+        expect("IISJ0136", "2026-11-22T02:00:00Z IISJ0021: Module 'Hello': class missing.");
+    }
+
+    @Test
+    void saysWhenEventsAndRightsCannotBeRead()
+    {
+        server.programs.answers.put("wevtutil gl", new Output(0, ""));
+        server.programs.accessList = "";
+        TestServer.Run run = server.succeed("doctor");
+        assertTrue(run.out().contains("info IISJ0135"), run.out());
+        assertTrue(run.out().contains("info IISJ0142"), run.out());
+    }
+
+    @Test
+    void saysThatIisIsAbsent() throws Exception
+    {
+        Files.delete(folder.resolve("Windows/System32/inetsrv/appcmd.exe"));
+        TestServer.Run run = server.run("doctor");
+        assertEquals(1, run.code());
+        assertEquals("IISJ0102", first(run));
+    }
+
+    private void options(String option) throws Exception
+    {
+        server.editConfig("<iisjava>", "<iisjava>\n            <jvmOptions>\n                <add value=\"" + option
+            + "\" />\n            </jvmOptions>");
+    }
+
+    /** A home whose Java says that it is too old. */
+    private Path oldJava() throws Exception
+    {
+        Path home = folder.resolve("jdk-11");
+        Path program = home.resolve("bin/java");
+        Files.createDirectories(program.getParent());
+        Files.createDirectories(home.resolve("lib/server"));
+        Files.writeString(home.resolve("lib/server/libjvm.so"), "");
+        Files.writeString(program, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return home;
+    }
+
+    private void expect(String number, String text)
+    {
+        TestServer.Run run = server.run("doctor");
+        assertEquals(1, run.code(), run.out());
+        List<String> lines = run.out().lines().filter(line -> line.contains(" " + number + ": ")).toList();
+        assertTrue(lines.stream().anyMatch(line -> line.contains(text)), run.out());
+    }
+
+    private static String first(TestServer.Run run)
+    {
+        return run.out().lines().filter(line -> line.matches(".* IISJ\\d{4}: .*")).findFirst().orElse("").replaceAll(
+            ".*(IISJ\\d{4}).*", "$1");
+    }
+}
