@@ -250,3 +250,23 @@ TEST_CASE("aFlushRaisesTheSendForEachPieceAndSaysWhetherHeadersGo")
     CHECK(response.find("X-Late: 1\r\n") != response.npos);
     CHECK(BodyOf(response) == "3\r\none\r\n3\r\ntwo\r\n0\r\n\r\n");
 }
+
+TEST_CASE("aFilterThatThrowsInTheFinalSendLetsNothingThrough")
+{
+    TestServer running({{"Filter", RQ_SEND_RESPONSE, 0,
+                         [](const Call&) -> REQUEST_NOTIFICATION_STATUS { throw std::runtime_error("no"); }},
+                        {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, Answer}});
+    running.Start();
+    const std::string response = running.Get();
+    CHECK(StatusOf(response) == "500");
+    CHECK(BodyOf(response) == "");
+}
+
+TEST_CASE("aModuleThatThrowsInTheLogChangesNothing")
+{
+    TestServer running({{"Logger", RQ_LOG_REQUEST | RQ_END_REQUEST, 0,
+                         [](const Call&) -> REQUEST_NOTIFICATION_STATUS { throw std::runtime_error("no"); }},
+                        {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, Answer}});
+    running.Start();
+    CHECK(BodyOf(running.Get()) == "done");
+}

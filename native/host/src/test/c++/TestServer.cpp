@@ -29,7 +29,7 @@ HRESULT Call::Write(const std::string& text, bool more) const
 #define SCRIPTED(Method, Provider, bit, post)                                                                          \
     REQUEST_NOTIFICATION_STATUS Method(IHttpContext* context, Provider* provider) override                             \
     {                                                                                                                  \
-        return m_script({context, bit, post, provider, nullptr});                                                     \
+        return Run({context, bit, post, provider, nullptr});                                                          \
     }
 #define SCRIPTED_STAGE(Stage, Provider, bit)                                                                           \
     SCRIPTED(On##Stage, Provider, bit, false)                                                                          \
@@ -38,7 +38,7 @@ HRESULT Call::Write(const std::string& text, bool more) const
 class ScriptedInstance final : public CHttpModule
 {
 public:
-    ScriptedInstance(TestServer& server, Script script) : m_server(server), m_script(std::move(script))
+    ScriptedInstance(TestServer& server, Script script) : m_server(server), m_script(std::make_shared<Script>(std::move(script)))
     {
         ++m_server.m_made;
     }
@@ -61,7 +61,7 @@ public:
     REQUEST_NOTIFICATION_STATUS OnAsyncCompletion(IHttpContext* context, DWORD notification, BOOL post,
                                                   IHttpEventProvider* provider, IHttpCompletionInfo* info) override
     {
-        return m_script({context, notification, post != FALSE, provider, info});
+        return Run({context, notification, post != FALSE, provider, info});
     }
     VOID Dispose() override
     {
@@ -70,8 +70,15 @@ public:
     }
 
 private:
+    // The instance may be disposed while a call that pended is still on its stack; the script may not.
+    REQUEST_NOTIFICATION_STATUS Run(const Call& call)
+    {
+        const auto script = m_script;
+        return (*script)(call);
+    }
+
     TestServer& m_server;
-    const Script m_script;
+    const std::shared_ptr<const Script> m_script;
 };
 
 class ScriptedFactory final : public IHttpModuleFactory

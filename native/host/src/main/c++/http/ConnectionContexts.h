@@ -8,6 +8,7 @@
 #include <httpserv/IHttpConnectionModuleContextContainer.h>
 #include <httpserv/IHttpConnectionStoredContext.h>
 
+#include <cstdio>
 #include <mutex>
 #include <utility>
 
@@ -39,7 +40,16 @@ public:
         if (std::exchange(m_disconnected, true))
             return;
         for (IHttpConnectionStoredContext* context : m_notified.All())
-            context->NotifyDisconnect();
+        {
+            try
+            {
+                context->NotifyDisconnect();
+            }
+            catch (...)
+            {
+                std::fprintf(stderr, "iishost: MODULE BUG: NotifyDisconnect threw an exception\n");
+            }
+        }
     }
     void Clear() noexcept
     {

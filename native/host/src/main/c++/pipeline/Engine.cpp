@@ -34,7 +34,7 @@ Engine::Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options)
 }
 
 Engine::Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options, const HttpLimits& limits)
-    : m_worker(worker), m_urls(urls), m_options(options), m_pool(options.threads, options.stackSizeKilobytes * 1024),
+    : m_worker(worker), m_urls(urls), m_options(options), m_pool(options.threads, options.stackSizeKilobytes * 1024, [&worker] { return worker.ExtraThreads(); }),
       m_listener(LimitsOf(limits, options), *this, m_pool)
 {
 }
@@ -45,8 +45,18 @@ Engine::~Engine()
     CloseConnections();
     m_pool.Stop();
     m_listener.Stop();
-    // Contexts hold connections, whose sockets must end before the listener.
-    m_live.clear();
+    // Contexts hold connections, whose sockets must end before the listener. Threads of modules may still be on their
+    // way out of IndicateCompletion.
+    std::map<HttpContext*, std::shared_ptr<HttpContext>> live;
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        live.swap(m_live);
+    }
+    live.clear();
+    {
+        std::unique_lock<std::mutex> lock(m_mutex);
+        m_changed.wait_for(lock, std::chrono::seconds(5), [this] { return m_contexts == 0; });
+    }
     m_ended.clear();
 }
 
@@ -123,8 +133,9 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
             if (refused == 0)
             {
                 url.application->EnsureStarted(m_worker.Notifications());
-                context = std::make_shared<HttpContext>(*this, connection, std::move(head), std::move(target),
-                                                        std::move(url));
+                auto made = std::make_unique<HttpContext>(*this, connection, std::move(head), std::move(target),
+                                                          std::move(url));
+                context.reset(made.release(), [this](HttpContext* ended) { Retire(ended); });
             }
         }
     }
@@ -142,27 +153,39 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
         return connection->Refuse(refused);
     }
     m_live.emplace(context.get(), context);
+    ++m_contexts;
     lock.unlock();
     context->Start();
 }
 
 void Engine::OnEnded(HttpContext& context)
 {
-    std::shared_ptr<HttpContext> oldest;
+    std::shared_ptr<HttpContext> ended; // released outside the lock: it may be the last reference
     std::lock_guard<std::mutex> lock(m_mutex);
     const auto found = m_live.find(&context);
     if (found != m_live.end())
     {
-        m_ended.push_back(std::move(found->second));
+        ended = std::move(found->second);
         m_live.erase(found);
     }
+    --m_inFlight;
+    m_changed.notify_all();
+}
+
+void Engine::Retire(HttpContext* context) noexcept
+{
+    context->FreeMemory();
+    std::unique_ptr<HttpContext> retired(context);
+    std::unique_ptr<HttpContext> oldest;
+    std::lock_guard<std::mutex> lock(m_mutex);
+    --m_contexts;
+    m_changed.notify_all();
+    m_ended.push_back(std::move(retired));
     if (m_ended.size() > EndedContexts)
     {
         oldest = std::move(m_ended.front());
         m_ended.pop_front();
     }
-    --m_inFlight;
-    m_changed.notify_all();
 }
 
 std::shared_ptr<const NotificationOrder> Engine::OrderOf(Application& application)

@@ -51,6 +51,7 @@ public:
     void Post(std::function<void()> work) { m_pool.Post(std::move(work)); }
     uint16_t Port() const { return m_port; }
     std::shared_ptr<const NotificationOrder> OrderOf(Application& application);
+    // The request is over for modules; something may still be on a stack for it.
     void OnEnded(HttpContext& context);
     // What a module did that it must not do: in the log, and on standard error. Never the end of the process.
     void ReportModuleBug(const std::string& what) const noexcept;
@@ -61,6 +62,7 @@ private:
     void OnClosed(Connection& connection) noexcept override;
     void Serve(const std::shared_ptr<Connection>& connection, RequestHead head);
     void CloseConnections() noexcept;
+    void Retire(HttpContext* context) noexcept;
 
     WorkerProcess& m_worker;
     UrlSpace& m_urls;
@@ -72,9 +74,10 @@ private:
     std::condition_variable m_changed;
     bool m_stopping = false;
     size_t m_inFlight = 0;
+    size_t m_contexts = 0; // that something still runs for
     std::map<HttpContext*, std::shared_ptr<HttpContext>> m_live;
     // Ended contexts are kept for a while, so that a module that still uses one is found out instead of crashing.
-    std::deque<std::shared_ptr<HttpContext>> m_ended;
+    std::deque<std::unique_ptr<HttpContext>> m_ended;
     std::map<Connection*, std::weak_ptr<Connection>> m_connections;
     std::map<Application*, std::shared_ptr<const NotificationOrder>> m_orders;
 

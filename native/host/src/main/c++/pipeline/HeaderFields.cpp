@@ -213,6 +213,12 @@ void HeaderFields::Clear() noexcept
     m_unknownCount = 0;
 }
 
+void HeaderFields::Forget() noexcept
+{
+    Clear();
+    m_texts.clear();
+}
+
 void HeaderFields::Add(std::string_view name, std::string_view value)
 {
     const int id = KnownId(name);

@@ -31,6 +31,7 @@ public:
     HRESULT Delete(int id) noexcept;
     HRESULT Delete(PCSTR name) noexcept;
     void Clear() noexcept;
+    void Forget() noexcept; // the memory ends: what points to it must not stay
 
     void Add(std::string_view name, std::string_view value); // as received; throws std::bad_alloc
     std::string_view Value(int id) const { return {m_known[id].pRawValue, m_known[id].RawValueLength}; }

@@ -38,6 +38,13 @@ HttpContext::HttpContext(Engine& engine, std::shared_ptr<Connection> connection,
 
 HttpContext::~HttpContext() = default;
 
+void HttpContext::FreeMemory() noexcept
+{
+    m_request.Forget();
+    m_response.Forget();
+    m_memory.Free();
+}
+
 void HttpContext::Start()
 {
     m_engine.Worker().Notifications().PreBeginRequest(*this);
@@ -76,7 +83,7 @@ HRESULT HttpContext::NotImplemented(const char* member) const
 
 VOID HttpContext::IndicateCompletion(REQUEST_NOTIFICATION_STATUS notificationStatus) noexcept
 {
-    const auto self = shared_from_this();
+    const auto self = weak_from_this().lock();
     if (IsOver("IHttpContext::IndicateCompletion"))
         return;
     const auto notification = m_pipeline.Current();
@@ -89,7 +96,7 @@ VOID HttpContext::IndicateCompletion(REQUEST_NOTIFICATION_STATUS notificationSta
 HRESULT HttpContext::PostCompletion(DWORD cbBytes) noexcept
 try
 {
-    const auto self = shared_from_this();
+    const auto self = weak_from_this().lock();
     if (IsOver("IHttpContext::PostCompletion"))
         return E_UNEXPECTED;
     const auto notification = m_pipeline.Current();
@@ -114,7 +121,7 @@ try
 {
     if (pfnCompletionRoutine == nullptr)
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    const auto self = shared_from_this();
+    const auto self = weak_from_this().lock();
     if (IsOver("IHttpContext3::PostCompletion"))
         return E_UNEXPECTED;
     m_engine.Post([self, cbBytes, pfnCompletionRoutine, pvCompletionContext]

@@ -2,7 +2,8 @@
 
 // One request on its way through the pipeline. Made by Engine when the head has arrived; shared by everything that runs
 // for the request, so that it outlives a notification that is still on a stack when the request has ended. End() ends
-// it for modules; Engine keeps the ended object for a while to find late users. One thread at a time.
+// it for modules; the last user frees its memory, and Engine keeps the shell for a while to find late users. One thread
+// at a time.
 
 #include "http/Connection.h"
 #include "pipeline/HttpRequest.h"
@@ -99,6 +100,7 @@ public:
     bool IsFullDuplex() const { return m_fullDuplex; }
     void Start();
     void End();
+    void FreeMemory() noexcept; // nothing runs for the request any more
     Engine& GetEngine() const { return m_engine; }
     Connection& GetHttpConnection() const { return *m_connection; }
     HttpRequest& Request() { return m_request; }

@@ -76,6 +76,15 @@ catch (...)
     return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
 }
 
+// After the end of the request: its memory goes, and a module that still asks gets nothing.
+void HttpRequest::Forget() noexcept
+{
+    m_headers.Forget();
+    m_raw = {};
+    m_method = "";
+    m_inserted.clear();
+}
+
 VOID HttpRequest::GetHttpVersion(USHORT* pMajorVersion, USHORT* pMinorVersion) const noexcept
 {
     if (pMajorVersion != nullptr)

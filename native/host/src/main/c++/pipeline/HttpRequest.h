@@ -86,6 +86,7 @@ public:
     std::string_view Method() const { return m_method; }
     const std::string& Query() const { return m_query; }
     const std::string& OriginalUrl() const { return m_originalUrl; } // what UNENCODED_URL and HTTP_URL answer
+    void Forget() noexcept;
     // The URL that the cooked one is made of; the path is the normalized one.
     void SetCookedUrl(const std::string& host, WideView path, const std::string& query);
 

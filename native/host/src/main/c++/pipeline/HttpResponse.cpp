@@ -107,6 +107,15 @@ VOID HttpResponse::Clear() noexcept
     m_errorDescription.clear();
 }
 
+// After the end of the request: its memory goes, and a module that still asks gets nothing.
+void HttpResponse::Forget() noexcept
+{
+    m_headers.Forget();
+    m_raw = {};
+    m_chunks.clear();
+    m_buffers.clear();
+}
+
 HRESULT HttpResponse::Redirect(PCSTR pszUrl, BOOL fResetStatusCode, BOOL fIncludeParameters) noexcept
 try
 {

@@ -90,6 +90,7 @@ public:
     bool IsTouched() const { return m_touched; }
     void ClearTouched() { m_touched = false; }
     bool KeepAlive() const { return m_keepAlive && !m_needDisconnect; }
+    void Forget() noexcept;
     // The rest of the response. True: there is nothing to wait for; otherwise `whenSent` is called on the io thread.
     bool SendFinal(const std::function<void()>& whenSent);
 

@@ -79,15 +79,15 @@ try
         if (status == RQ_NOTIFICATION_CONTINUE || status == RQ_NOTIFICATION_PENDING ||
             status == RQ_NOTIFICATION_FINISH_REQUEST)
             return status;
-        return FailRequest(context, notification.Name() + " answered a status that does not exist", E_UNEXPECTED);
+        return FailRequest(context, &notification, notification.Name() + " answered a status that does not exist", E_UNEXPECTED);
     }
     catch (const std::exception& error)
     {
-        return FailRequest(context, notification.Name() + " threw an exception: " + error.what(), E_FAIL);
+        return FailRequest(context, &notification, notification.Name() + " threw an exception: " + error.what(), E_FAIL);
     }
     catch (...)
     {
-        return FailRequest(context, notification.Name() + " threw an exception", E_FAIL);
+        return FailRequest(context, &notification, notification.Name() + " threw an exception", E_FAIL);
     }
 }
 catch (...)
@@ -111,7 +111,7 @@ REQUEST_NOTIFICATION_STATUS CallModule(HttpContext& context, Notification& notif
                        ModuleInstance& instance = notification.Instance();
                        const HRESULT hr = context.Instances().Create(instance);
                        if (FAILED(hr))
-                           return FailRequest(context, notification.Name() + ": GetHttpModule failed", hr);
+                           return FailRequest(context, &notification, notification.Name() + ": GetHttpModule failed", hr);
                        return Dispatch(*instance.instance, notification.Bit(), notification.IsPost(), &context,
                                        notification.GetProvider());
                    });
@@ -131,7 +131,8 @@ REQUEST_NOTIFICATION_STATUS CallWithCompletion(HttpContext& context, Notificatio
                    });
 }
 
-REQUEST_NOTIFICATION_STATUS FailRequest(HttpContext& context, const std::string& reason, HRESULT hr) noexcept
+REQUEST_NOTIFICATION_STATUS FailRequest(HttpContext& context, const Notification* notification,
+                                        const std::string& reason, HRESULT hr) noexcept
 {
     char code[16];
     std::snprintf(code, sizeof code, "0x%08X", static_cast<unsigned>(hr));
@@ -143,9 +144,11 @@ REQUEST_NOTIFICATION_STATUS FailRequest(HttpContext& context, const std::string&
     {
         std::fprintf(stderr, "iishost: a request failed (%s)\n", code);
     }
+    if (notification != nullptr && !notification->IsNested() && context.GetPipeline().IsEnding())
+        return RQ_NOTIFICATION_FINISH_REQUEST;
     if (context.GetResponseHeadersSent())
         context.Response().ResetConnection();
-    else if (!context.GetPipeline().IsEnding())
+    else
     {
         context.Response().Clear();
         context.Response().SetStatus(500, "Internal Server Error", 0, hr, nullptr, TRUE);

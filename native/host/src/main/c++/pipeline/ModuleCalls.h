@@ -15,7 +15,9 @@ DWORD TickCount();
 REQUEST_NOTIFICATION_STATUS CallModule(HttpContext& context, Notification& notification) noexcept;
 REQUEST_NOTIFICATION_STATUS CallWithCompletion(HttpContext& context, Notification& notification,
                                                Completion& completion) noexcept;
-// Answers FINISH_REQUEST.
-REQUEST_NOTIFICATION_STATUS FailRequest(HttpContext& context, const std::string& reason, HRESULT hr) noexcept;
+// Answers FINISH_REQUEST. `notification`: where it failed, null before the first. In LOG_REQUEST and END_REQUEST the
+// response is decided and stays.
+REQUEST_NOTIFICATION_STATUS FailRequest(HttpContext& context, const Notification* notification,
+                                        const std::string& reason, HRESULT hr) noexcept;
 
 } // namespace iishost

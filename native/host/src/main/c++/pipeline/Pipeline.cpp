@@ -36,7 +36,7 @@ bool Pipeline::CreateAll()
         const HRESULT hr = m_context.Instances().Create(*instance);
         if (FAILED(hr))
         {
-            FailRequest(m_context, instance->module->Name() + ": GetHttpModule failed", hr);
+            FailRequest(m_context, nullptr, instance->module->Name() + ": GetHttpModule failed", hr);
             return false;
         }
     }

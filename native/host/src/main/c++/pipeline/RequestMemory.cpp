@@ -6,9 +6,14 @@
 namespace iishost
 {
 
-RequestMemory::~RequestMemory()
+void RequestMemory::Free() noexcept
 {
-    for (const Piece& piece : m_pieces)
+    std::vector<Piece> pieces;
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        pieces.swap(m_pieces);
+    }
+    for (const Piece& piece : pieces)
         std::memset(piece.memory.get(), 0xDD, piece.size);
 }
 

@@ -18,13 +18,14 @@ class RequestMemory final : public IModuleAllocator
 {
 public:
     RequestMemory() = default;
-    ~RequestMemory();
+    ~RequestMemory() { Free(); }
     RequestMemory(const RequestMemory&) = delete;
     RequestMemory& operator=(const RequestMemory&) = delete;
 
     VOID* AllocateMemory(DWORD cbAllocation) noexcept override { return Allocate(cbAllocation); }
 
     void* Allocate(size_t size) noexcept; // null when there is none
+    void Free() noexcept;
     // These throw std::bad_alloc. A slice has garbage behind it: whoever reads past its length finds out.
     const char* CopySlice(std::string_view text);
     const char* CopyText(std::string_view text); // ends in NUL

@@ -78,12 +78,13 @@ void ThreadPool::StartThread()
 
 #endif
 
-ThreadPool::ThreadPool(unsigned threads, size_t stackBytes) : m_stackBytes(stackBytes)
+ThreadPool::ThreadPool(unsigned threads, size_t stackBytes, std::function<int()> extraThreads)
+    : m_stackBytes(stackBytes), m_normalThreads(std::max(threads, 1u)), m_extraThreads(std::move(extraThreads))
 {
     try
     {
         std::lock_guard<std::mutex> lock(m_mutex);
-        for (unsigned i = 0; i < std::max(threads, 1u); ++i)
+        while (m_threads.size() < m_normalThreads)
             StartThread();
     }
     catch (...)
@@ -105,6 +106,11 @@ bool ThreadPool::Post(std::function<void()> work)
         if (m_stopping)
             return false;
         m_queue.push_back(std::move(work));
+        // A thread that is not wanted any more stays: it only idles.
+        const int extra = m_extraThreads ? m_extraThreads() : 0;
+        const size_t wanted = std::min(m_normalThreads + static_cast<size_t>(std::max(extra, 0)), MaximumThreads);
+        if (m_threads.size() < wanted)
+            StartThread();
     }
     m_wake.notify_one();
     return true;
@@ -121,30 +127,6 @@ void ThreadPool::Stop() noexcept
     m_wake.notify_all();
     for (Thread& thread : threads)
         thread.Join();
-}
-
-void ThreadPool::Grow() noexcept
-{
-    try
-    {
-        std::lock_guard<std::mutex> lock(m_mutex);
-        if (m_excess > 0)
-            --m_excess;
-        else if (!m_stopping && m_threads.size() < MaximumThreads)
-            StartThread();
-    }
-    catch (const std::exception& error)
-    {
-        std::fprintf(stderr, "iishost: %s\n", error.what());
-    }
-}
-
-void ThreadPool::Shrink() noexcept
-{
-    // The thread stays and idles: a later Grow takes it back.
-    std::lock_guard<std::mutex> lock(m_mutex);
-    if (m_excess + 1 < m_threads.size())
-        ++m_excess;
 }
 
 void ThreadPool::Run() noexcept

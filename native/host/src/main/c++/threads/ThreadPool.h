@@ -17,17 +17,14 @@ namespace iishost
 class ThreadPool
 {
 public:
-    ThreadPool(unsigned threads, size_t stackBytes);
+    // `extraThreads` says how many more are wanted now, because some are blocked: IHttpServer::IncrementThreadCount.
+    ThreadPool(unsigned threads, size_t stackBytes, std::function<int()> extraThreads = nullptr);
     ~ThreadPool();
     ThreadPool(const ThreadPool&) = delete;
     ThreadPool& operator=(const ThreadPool&) = delete;
 
     bool Post(std::function<void()> work);
     void Stop() noexcept;
-
-    // IHttpServer::IncrementThreadCount and its opposite: one thread more while some are blocked, 256 at most.
-    void Grow() noexcept;
-    void Shrink() noexcept;
 
 private:
     struct Thread;
@@ -37,11 +34,12 @@ private:
     static void RunOne(const std::function<void()>& work) noexcept;
 
     const size_t m_stackBytes;
+    const size_t m_normalThreads;
+    const std::function<int()> m_extraThreads;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::function<void()>> m_queue;
     std::vector<Thread> m_threads;
-    unsigned m_excess = 0;
     bool m_stopping = false;
 };
 
