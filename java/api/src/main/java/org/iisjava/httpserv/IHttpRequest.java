@@ -114,8 +114,9 @@ public interface IHttpRequest
     /**
      * Reads from the body into the bytes between the buffer's position and limit, without moving them. Fewer bytes than
      * fit are normal; at the end of the body the number is {@link AsyncResult#END_OF_BODY}, and that is no error. With
-     * {@code async} the buffer must be direct; it is kept alive until the completion and must not be touched before.
-     * Without, it blocks and no completion is expected. A read-only buffer, and one without room, are refused.
+     * {@code async} the buffer is kept alive until the completion and must not be touched before; one on the heap is
+     * filled just before {@code onAsyncCompletion}. Without, it blocks and no completion is expected. A read-only
+     * buffer, and one without room, are refused.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttprequest-readentitybody-method">IHttpRequest::ReadEntityBody</a>
      */
