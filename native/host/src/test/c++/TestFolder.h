@@ -28,7 +28,7 @@ public:
     const std::filesystem::path& Path() const { return m_path; }
     std::filesystem::path Write(const std::string& name, const std::string& text) const
     {
-        const auto file = m_path / name;
+        const auto file = (m_path / name).make_preferred();
         std::filesystem::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << text;
         return file;
