@@ -6,7 +6,6 @@
 #include <httpserv/IHttpCompletionInfo.h>
 
 #include <chrono>
-#include <condition_variable>
 #include <future>
 #include <thread>
 
@@ -175,7 +174,8 @@ TEST_CASE("anAsynchronousFlushCompletesInEachMode")
             const std::string body = BodyOf(running.Get());
             running.Drain();
             const bool isInline = passFlag && time == CompletionTime::Inline;
-            CHECK(body == (isInline ? "5\r\n12345\r\n7\r\n inline\r\n0\r\n\r\n" : "5\r\n12345\r\n4\r\n 5/0\r\n0\r\n\r\n"));
+            CHECK(body ==
+                  (isInline ? "5\r\n12345\r\n7\r\n inline\r\n0\r\n\r\n" : "5\r\n12345\r\n4\r\n 5/0\r\n0\r\n\r\n"));
             CHECK(running.ModuleBugs() == 0);
         }
 }
@@ -201,75 +201,6 @@ TEST_CASE("aBufferedWriteWithoutAFlagAlwaysPostsACompletion")
         })});
     running.Start();
     CHECK(BodyOf(running.Get()) == "abc and 3/0");
-}
-
-TEST_CASE("theCallbackFormsCallTheCallbackAndNotTheModule")
-{
-    static const auto written = [](IHttpContext3* context, IHttpCompletionInfo2* info,
-                                   VOID* argument) -> REQUEST_NOTIFICATION_STATUS
-    {
-        CHECK(info->GetCompletedOperation() == 2);
-        *static_cast<DWORD*>(argument) = info->GetCompletionBytes();
-        context->PostCompletion(99);
-        return RQ_NOTIFICATION_PENDING;
-    };
-    DWORD bytes = 0;
-    TestServer running({Handler(
-        [&bytes](const Call& call)
-        {
-            if (call.completion != nullptr)
-            {
-                CHECK(call.completion->GetCompletionBytes() == 99);
-                return RQ_NOTIFICATION_CONTINUE;
-            }
-            call.Write("hello");
-            BOOL expected = FALSE;
-            DWORD sent = 0;
-            auto* const response = static_cast<IHttpResponse2*>(call.Response());
-            CHECK(response->Flush(TRUE, TRUE, +written, &bytes, &sent, &expected) == S_OK);
-            CHECK(expected);
-            return RQ_NOTIFICATION_PENDING;
-        })});
-    running.Start();
-    CHECK(BodyOf(running.Get()) == "5\r\nhello\r\n0\r\n\r\n");
-    CHECK(bytes == 5);
-}
-
-TEST_CASE("aPostedRoutineGetsItsContextAndTheBytes")
-{
-    struct State
-    {
-        IHttpContext* context;
-        DWORD error = 1;
-        DWORD bytes = 0;
-    };
-    State state{};
-    TestServer running({Handler(
-        [&state](const Call& call)
-        {
-            if (call.completion != nullptr)
-            {
-                call.Write("routine");
-                return RQ_NOTIFICATION_CONTINUE;
-            }
-            state.context = call.context;
-            static_cast<IHttpContext3*>(call.context)
-                ->PostCompletion(
-                    12,
-                    [](DWORD error, DWORD bytes, LPOVERLAPPED overlapped)
-                    {
-                        State& seen = *reinterpret_cast<State*>(overlapped);
-                        seen.error = error;
-                        seen.bytes = bytes;
-                        seen.context->PostCompletion(0);
-                    },
-                    &state);
-            return RQ_NOTIFICATION_PENDING;
-        })});
-    running.Start();
-    CHECK(BodyOf(running.Get()) == "routine");
-    CHECK(state.error == 0);
-    CHECK(state.bytes == 12);
 }
 
 TEST_CASE("aCompletionThatEndsTheRequestNeedNotWaitForTheCallThatPended")
@@ -300,65 +231,6 @@ TEST_CASE("aCompletionThatEndsTheRequestNeedNotWaitForTheCallThatPended")
     CHECK(running.Disposed() == 1);
 }
 
-TEST_CASE("aModuleThatCompletesTwiceIsFoundOut")
-{
-    for (const CompletionTime time : allTimes)
-    {
-        TestServer running({Handler(
-            [](const Call& call)
-            {
-                if (call.completion != nullptr)
-                {
-                    call.Write("once");
-                    return RQ_NOTIFICATION_CONTINUE;
-                }
-                call.context->PostCompletion(1);
-                call.context->PostCompletion(2);
-                return RQ_NOTIFICATION_PENDING;
-            })});
-        running.options.completions = time;
-        running.Start();
-        const std::string body = BodyOf(running.Get());
-        running.Drain();
-        CHECK((body == "once" || (time == CompletionTime::Early && body == "onceonce")));
-        CHECK(running.ModuleBugs() >= 1);
-        CHECK(StatusOf(running.Get()) == "200");
-    }
-}
-
-TEST_CASE("aModuleThatCompletesAfterTheRequestHasEndedIsFoundOut")
-{
-    IHttpContext* ended = nullptr;
-    TestServer running({Handler(
-        [&ended](const Call& call)
-        {
-            ended = call.context;
-            call.Write("over");
-            return RQ_NOTIFICATION_CONTINUE;
-        })});
-    running.Start();
-    running.Get();
-    running.Drain();
-    CHECK(ended->PostCompletion(1) == E_UNEXPECTED);
-    ended->IndicateCompletion(RQ_NOTIFICATION_CONTINUE);
-    CHECK(running.ModuleBugs() == 2);
-}
-
-TEST_CASE("anAnswerInsteadOfTheOutstandingCompletionIsFoundOut")
-{
-    TestServer running({Handler(
-        [](const Call& call)
-        {
-            call.context->PostCompletion(1);
-            call.Write("did not wait");
-            return RQ_NOTIFICATION_CONTINUE;
-        })});
-    running.Start();
-    CHECK(BodyOf(running.Get()) == "did not wait");
-    running.Drain();
-    CHECK(running.ModuleBugs() == 1);
-}
-
 TEST_CASE("aNestedNotificationMayPend")
 {
     TestServer running({{"Filter", RQ_SEND_RESPONSE, 0,
@@ -381,45 +253,4 @@ TEST_CASE("aNestedNotificationMayPend")
                             })});
     running.Start();
     CHECK(running.Get().find("X-Filter: yes") != std::string::npos);
-}
-
-TEST_CASE("aThousandSuspendedRequestsHoldNoThread")
-{
-    constexpr size_t Count = 1000;
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::vector<IHttpContext*> suspended;
-    TestServer running({Handler(
-        [&](const Call& call)
-        {
-            if (call.completion == nullptr)
-            {
-                std::lock_guard<std::mutex> lock(mutex);
-                suspended.push_back(call.context);
-                changed.notify_all();
-                return RQ_NOTIFICATION_PENDING;
-            }
-            call.Write("resumed");
-            return RQ_NOTIFICATION_CONTINUE;
-        })});
-    running.options.threads = 4;
-    running.Start();
-    std::vector<std::unique_ptr<TestClient>> clients;
-    for (size_t i = 0; i < Count; ++i)
-    {
-        clients.push_back(std::make_unique<TestClient>(running.Port()));
-        clients.back()->Send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    }
-    {
-        std::unique_lock<std::mutex> lock(mutex);
-        CHECK(changed.wait_for(lock, 30s, [&] { return suspended.size() == Count; }));
-    }
-    for (IHttpContext* const context : suspended)
-        context->PostCompletion(0);
-    size_t resumed = 0;
-    for (const auto& client : clients)
-        resumed += BodyOf(client->ReadToEnd()) == "resumed";
-    CHECK(resumed == Count);
-    running.Drain();
-    CHECK(running.Disposed() == Count);
 }

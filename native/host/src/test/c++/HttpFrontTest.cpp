@@ -129,18 +129,19 @@ TEST_CASE("malformedRequestsAreRefusedAndTheConnectionClosed")
 {
     TestServer running({Handler(SayPath)});
     running.Start();
-    for (const std::string request : {
-             "nonsense\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-             "GET / HTTP/1.1\r\nHost: a\r\nBad Name: x\r\n\r\n", "GET nowhere HTTP/1.1\r\nHost: a\r\n\r\n",
-             "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", "GET /a%00b HTTP/1.1\r\nHost: a\r\n\r\n",
-             "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n",
-             "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n",
-             "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n"})
+    for (const std::string request :
+         {"nonsense\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+          "GET / HTTP/1.1\r\nHost: a\r\nBad Name: x\r\n\r\n", "GET nowhere HTTP/1.1\r\nHost: a\r\n\r\n",
+          "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", "GET /a%00b HTTP/1.1\r\nHost: a\r\n\r\n",
+          "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n",
+          "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n",
+          "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n"})
     {
         CAPTURE(request);
         CHECK(StatusOf(running.Exchange(request)) == "400");
     }
-    CHECK(StatusOf(running.Exchange("GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20000, 'x') + "\r\n\r\n")) == "431");
+    CHECK(StatusOf(running.Exchange("GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20000, 'x') + "\r\n\r\n")) ==
+          "431");
     CHECK(StatusOf(running.Exchange("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: rot13\r\n\r\n")) == "501");
     CHECK(StatusOf(running.Get()) == "200");
 }

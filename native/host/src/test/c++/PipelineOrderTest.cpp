@@ -69,7 +69,10 @@ TEST_CASE("prioritiesOrderAStageAndAreInvertedForTheSend")
     last.priority = PRIORITY_ALIAS_LAST;
     auto first = Noting(server, "First", bits, 0);
     first.priority = PRIORITY_ALIAS_FIRST;
-    TestServer running({last, Noting(server, "A", bits, 0), first, Noting(server, "B", bits, 0),
+    TestServer running({last,
+                        Noting(server, "A", bits, 0),
+                        first,
+                        Noting(server, "B", bits, 0),
                         {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, Answer}});
     server = &running;
     running.Start();
@@ -163,14 +166,23 @@ TEST_CASE("aHandledRequestReachesNoFurtherHandler")
 
 TEST_CASE("aRequestThatNoHandlerHandlesIs404")
 {
-    TestServer running({{"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, [](const Call&) { return RQ_NOTIFICATION_CONTINUE; }}});
+    TestServer running({{"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0,
+                         [](const Call&)
+                         {
+                             return RQ_NOTIFICATION_CONTINUE;
+                         }}});
     running.Start();
     CHECK(StatusOf(running.Get()) == "404");
 }
 
 TEST_CASE("aHandlerThatNamesAnUnknownModuleIs500")
 {
-    TestServer running({{"Other", RQ_BEGIN_REQUEST, 0, [](const Call&) { return RQ_NOTIFICATION_CONTINUE; }}}, "Nobody");
+    TestServer running({{"Other", RQ_BEGIN_REQUEST, 0,
+                         [](const Call&)
+                         {
+                             return RQ_NOTIFICATION_CONTINUE;
+                         }}},
+                       "Nobody");
     running.Start();
     CHECK(StatusOf(running.Get()) == "500");
 }
@@ -211,7 +223,10 @@ TEST_CASE("aModuleThatCannotBeMadeFailsTheRequest")
 TEST_CASE("aModuleThatThrowsFailsTheRequestAndNotTheServer")
 {
     TestServer running({{"Guard", RQ_AUTHORIZE_REQUEST, 0,
-                         [](const Call&) -> REQUEST_NOTIFICATION_STATUS { throw std::runtime_error("no"); }},
+                         [](const Call&) -> REQUEST_NOTIFICATION_STATUS
+                         {
+                             throw std::runtime_error("no");
+                         }},
                         {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, Answer}});
     running.Start();
     CHECK(StatusOf(running.Get()) == "500");
@@ -254,7 +269,10 @@ TEST_CASE("aFlushRaisesTheSendForEachPieceAndSaysWhetherHeadersGo")
 TEST_CASE("aFilterThatThrowsInTheFinalSendLetsNothingThrough")
 {
     TestServer running({{"Filter", RQ_SEND_RESPONSE, 0,
-                         [](const Call&) -> REQUEST_NOTIFICATION_STATUS { throw std::runtime_error("no"); }},
+                         [](const Call&) -> REQUEST_NOTIFICATION_STATUS
+                         {
+                             throw std::runtime_error("no");
+                         }},
                         {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, Answer}});
     running.Start();
     const std::string response = running.Get();
@@ -265,7 +283,10 @@ TEST_CASE("aFilterThatThrowsInTheFinalSendLetsNothingThrough")
 TEST_CASE("aModuleThatThrowsInTheLogChangesNothing")
 {
     TestServer running({{"Logger", RQ_LOG_REQUEST | RQ_END_REQUEST, 0,
-                         [](const Call&) -> REQUEST_NOTIFICATION_STATUS { throw std::runtime_error("no"); }},
+                         [](const Call&) -> REQUEST_NOTIFICATION_STATUS
+                         {
+                             throw std::runtime_error("no");
+                         }},
                         {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, Answer}});
     running.Start();
     CHECK(BodyOf(running.Get()) == "done");

@@ -100,7 +100,8 @@ TEST_CASE("bodiesOfEveryKindAreReadSynchronously")
     running.Start();
     for (const size_t size : {0, 1, 999, 1000, 1001, 300000})
         CHECK(BodyOf(running.Exchange(Post(Pattern(size)))) == Pattern(size));
-    CHECK(BodyOf(running.Exchange(PostChunked("5\r\nhello\r\n1;x=y\r\n \r\n5\r\nworld\r\n0\r\n\r\n"))) == "hello world");
+    CHECK(BodyOf(running.Exchange(PostChunked("5\r\nhello\r\n1;x=y\r\n \r\n5\r\nworld\r\n0\r\n\r\n"))) ==
+          "hello world");
     CHECK(BodyOf(running.Exchange(PostChunked("0\r\n\r\n"))) == "");
 }
 
@@ -207,8 +208,8 @@ TEST_CASE("continueIsNotSentWhenTheBodyIsNotRead")
             return RQ_NOTIFICATION_FINISH_REQUEST;
         })});
     running.Start();
-    const std::string response = running.Exchange(
-        "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
+    const std::string response =
+        running.Exchange("POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
     CHECK(StatusOf(response) == "403");
 }
 

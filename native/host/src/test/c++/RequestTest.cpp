@@ -104,32 +104,33 @@ TEST_CASE("requestHeadersCanBeChangedAndTheRawStructureFollows")
 
 TEST_CASE("serverVariablesHaveTheNamesOfIsapi")
 {
-    Checked("GET /dir/page?x=1 HTTP/1.1\r\nHost: example.org:81\r\nConnection: close\r\nX-My: v\r\n\r\n",
-            [](const Call& call)
-            {
-                CHECK(Variable(call, "REQUEST_METHOD") == "GET");
-                CHECK(Variable(call, "QUERY_STRING") == "x=1");
-                CHECK(Variable(call, "URL") == "/dir/page");
-                CHECK(Variable(call, "REMOTE_ADDR") == "203.0.113.9");
-                CHECK(Variable(call, "LOCAL_ADDR") == "127.0.0.1");
-                CHECK(Variable(call, "SERVER_NAME") == "example.org");
-                CHECK(Variable(call, "HTTP_X_MY") == "v");
-                CHECK(Variable(call, "http_host") == "example.org:81");
-                CHECK(Variable(call, "SERVER_PROTOCOL") == "HTTP/1.1");
-                CHECK(Variable(call, "ALL_HTTP").find("HTTP_X_MY:v\n") != std::string::npos);
-                CHECK(Variable(call, "ALL_RAW").find("X-My: v\r\n") != std::string::npos);
-                PCSTR value = "";
-                DWORD length = 1;
-                CHECK(call.context->GetServerVariable("NO_SUCH", &value, &length) ==
-                      HRESULT_FROM_WIN32(ERROR_INVALID_INDEX));
-                CHECK(value == nullptr);
-                CHECK(call.context->SetServerVariable("NO_SUCH", IISTEXT("now")) == S_OK);
-                PCWSTR wide = nullptr;
-                CHECK(call.context->GetServerVariable("no_such", &wide, &length) == S_OK);
-                CHECK(Wide(wide) == IISTEXT("now"));
-                CHECK(length == 3);
-            },
-            "203.0.113.9");
+    Checked(
+        "GET /dir/page?x=1 HTTP/1.1\r\nHost: example.org:81\r\nConnection: close\r\nX-My: v\r\n\r\n",
+        [](const Call& call)
+        {
+            CHECK(Variable(call, "REQUEST_METHOD") == "GET");
+            CHECK(Variable(call, "QUERY_STRING") == "x=1");
+            CHECK(Variable(call, "URL") == "/dir/page");
+            CHECK(Variable(call, "REMOTE_ADDR") == "203.0.113.9");
+            CHECK(Variable(call, "LOCAL_ADDR") == "127.0.0.1");
+            CHECK(Variable(call, "SERVER_NAME") == "example.org");
+            CHECK(Variable(call, "HTTP_X_MY") == "v");
+            CHECK(Variable(call, "http_host") == "example.org:81");
+            CHECK(Variable(call, "SERVER_PROTOCOL") == "HTTP/1.1");
+            CHECK(Variable(call, "ALL_HTTP").find("HTTP_X_MY:v\n") != std::string::npos);
+            CHECK(Variable(call, "ALL_RAW").find("X-My: v\r\n") != std::string::npos);
+            PCSTR value = "";
+            DWORD length = 1;
+            CHECK(call.context->GetServerVariable("NO_SUCH", &value, &length) ==
+                  HRESULT_FROM_WIN32(ERROR_INVALID_INDEX));
+            CHECK(value == nullptr);
+            CHECK(call.context->SetServerVariable("NO_SUCH", IISTEXT("now")) == S_OK);
+            PCWSTR wide = nullptr;
+            CHECK(call.context->GetServerVariable("no_such", &wide, &length) == S_OK);
+            CHECK(Wide(wide) == IISTEXT("now"));
+            CHECK(length == 3);
+        },
+        "203.0.113.9");
 }
 
 TEST_CASE("mapPathCountsBytesAndRaisesItsNotification")

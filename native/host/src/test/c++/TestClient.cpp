@@ -70,7 +70,7 @@ std::string TestClient::ReadResponse()
     const size_t at = response.find(name);
     if (at == response.npos)
         return response.find("Transfer-Encoding: chunked") == response.npos ? response
-                                                                           : response + ReadUntil("0\r\n\r\n");
+                                                                            : response + ReadUntil("0\r\n\r\n");
     const size_t length = std::stoul(response.substr(at + name.size()));
     while (m_received.size() < length && ReadSome())
         continue;

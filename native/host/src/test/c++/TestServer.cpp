@@ -29,7 +29,7 @@ HRESULT Call::Write(const std::string& text, bool more) const
 #define SCRIPTED(Method, Provider, bit, post)                                                                          \
     REQUEST_NOTIFICATION_STATUS Method(IHttpContext* context, Provider* provider) override                             \
     {                                                                                                                  \
-        return Run({context, bit, post, provider, nullptr});                                                          \
+        return Run({context, bit, post, provider, nullptr});                                                           \
     }
 #define SCRIPTED_STAGE(Stage, Provider, bit)                                                                           \
     SCRIPTED(On##Stage, Provider, bit, false)                                                                          \
@@ -38,7 +38,8 @@ HRESULT Call::Write(const std::string& text, bool more) const
 class ScriptedInstance final : public CHttpModule
 {
 public:
-    ScriptedInstance(TestServer& server, Script script) : m_server(server), m_script(std::make_shared<Script>(std::move(script)))
+    ScriptedInstance(TestServer& server, Script script)
+        : m_server(server), m_script(std::make_shared<Script>(std::move(script)))
     {
         ++m_server.m_made;
     }
@@ -102,8 +103,7 @@ struct TestServer::Parts
 {
     Parts(const Options& options, const std::filesystem::path& file)
         : configuration(file, ReadSchemas(options)), worker(options, configuration, eventLog, log)
-    {
-    }
+    {}
 
     ServerLog log;
     EventLog eventLog;

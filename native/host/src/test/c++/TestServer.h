@@ -68,7 +68,7 @@ public:
     std::string Exchange(const std::string& request) const;
 
     void Note(const std::string& what);
-    std::string Notes() const;  // separated by blanks
+    std::string Notes() const; // separated by blanks
     size_t Made() const { return m_made; }
     size_t Disposed() const { return m_disposed; }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 // One TCP connection: reads heads, hands each request to the RequestReceiver, serves its reads and sends, one request
-// after the other. Made by Listener, kept by the requests that use it and by its own operations; its state is touched on
-// the io thread only. Modules see it as IHttpConnection on any thread.
+// after the other. Made by Listener, kept by the requests that use it and by its own operations; its state is touched
+// on the io thread only. Modules see it as IHttpConnection on any thread.
 
 #include "http/ConnectionContexts.h"
 #include "http/HttpLimits.h"
@@ -12,6 +12,7 @@
 #include <httpserv/IHttpConnection.h>
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <array>
@@ -22,6 +23,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace iishost
@@ -93,7 +95,11 @@ private:
     };
 
     template <class Work>
-    void OnIoThread(Work work);
+    void OnIoThread(Work work)
+    {
+        boost::asio::post(m_socket.get_executor(),
+                          [self = shared_from_this(), work = std::move(work)]() mutable { work(*self); });
+    }
     void Receive();
     void OnReceived(const boost::system::error_code& error, size_t count);
     void Advance();

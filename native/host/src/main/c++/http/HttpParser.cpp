@@ -90,8 +90,8 @@ HttpParser::BodyResult HttpParser::ReadBody(const char* data, size_t size, char*
         body.size = capacity - result.produced;
         body.more = true;
         beast::error_code error;
-        const size_t taken = m_beast->parser.put(
-            boost::asio::const_buffer(data + result.consumed, size - result.consumed), error);
+        const size_t taken =
+            m_beast->parser.put(boost::asio::const_buffer(data + result.consumed, size - result.consumed), error);
         result.consumed += taken;
         result.produced = capacity - body.size;
         if (error == beast::http::error::need_more)

@@ -12,10 +12,8 @@ namespace iishost
 namespace asio = boost::asio;
 
 Listener::Listener(const HttpLimits& limits, RequestReceiver& receiver, ThreadPool& pool)
-    : m_limits(limits), m_receiver(receiver), m_pool(pool), m_work(m_io.get_executor()), m_acceptor(m_io),
-      m_pause(m_io)
-{
-}
+    : m_limits(limits), m_receiver(receiver), m_pool(pool), m_work(m_io.get_executor()), m_acceptor(m_io), m_pause(m_io)
+{}
 
 Listener::~Listener()
 {

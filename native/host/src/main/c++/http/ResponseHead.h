@@ -8,7 +8,7 @@ namespace iishost
 {
 
 const char* StandardReason(int status);
-std::string HttpDate(); // now, as a Date header has it
+std::string HttpDate();                // now, as a Date header has it
 std::string PlainResponse(int status); // a whole response without the pipeline, which closes the connection
 
 } // namespace iishost

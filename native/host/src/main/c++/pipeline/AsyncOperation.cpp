@@ -84,7 +84,10 @@ HRESULT RunOperation(HttpContext& context, const AsyncCall& call, DWORD* bytes, 
                     prepared.bytes = result.bytes;
                     prepared.status = result.hr;
                 };
-            completion.finished = [finished] { finished->set_value(); };
+            completion.finished = [finished]
+            {
+                finished->set_value();
+            };
             notification->Deliver(std::move(completion));
         });
     // From here on the module may be in its completion; in the early mode it is given the time to end it.

@@ -28,7 +28,7 @@ struct OperationResult
 };
 
 using OperationDone = std::function<void(OperationResult)>;
-using StartOperation = std::function<void(OperationDone)>;   // calls what it is given once, on any thread
+using StartOperation = std::function<void(OperationDone)>;     // calls what it is given once, on any thread
 using FinishOperation = std::function<void(OperationResult&)>; // runs on the thread of the module that gets the result
 
 HRESULT RunOperation(HttpContext& context, const AsyncCall& call, DWORD* bytes, const StartOperation& start,

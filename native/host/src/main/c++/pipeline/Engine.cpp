@@ -30,14 +30,13 @@ HttpLimits LimitsOf(HttpLimits limits, const Options& options)
 
 Engine::Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options)
     : Engine(worker, urls, options, HttpLimits())
-{
-}
+{}
 
 Engine::Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options, const HttpLimits& limits)
-    : m_worker(worker), m_urls(urls), m_options(options), m_pool(options.threads, options.stackSizeKilobytes * 1024, [&worker] { return worker.ExtraThreads(); }),
+    : m_worker(worker), m_urls(urls), m_options(options),
+      m_pool(options.threads, options.stackSizeKilobytes * 1024, [&worker] { return worker.ExtraThreads(); }),
       m_listener(LimitsOf(limits, options), *this, m_pool)
-{
-}
+{}
 
 Engine::~Engine()
 {

@@ -28,8 +28,7 @@ HeaderFields::HeaderFields(RequestMemory& memory, HTTP_KNOWN_HEADER* known, int 
                            HTTP_UNKNOWN_HEADER*& unknown, FindKnown findKnown, int hidden)
     : m_memory(memory), m_known(known), m_knownCount(knownCount), m_unknownCount(unknownCount), m_unknown(unknown),
       m_findKnown(findKnown), m_hidden(hidden)
-{
-}
+{}
 
 int HeaderFields::KnownId(std::string_view name) const
 {
@@ -200,7 +199,9 @@ HRESULT HeaderFields::Delete(PCSTR name) noexcept
     if (const int id = m_findKnown(name); id >= 0)
         m_known[id] = {};
     const auto isNamed = [name](const HTTP_UNKNOWN_HEADER& header)
-    { return EqualsIgnoringCase({header.pName, header.NameLength}, name); };
+    {
+        return EqualsIgnoringCase({header.pName, header.NameLength}, name);
+    };
     HTTP_UNKNOWN_HEADER* const end = std::remove_if(m_unknown, m_unknown + m_unknownCount, isNamed);
     m_unknownCount = static_cast<USHORT>(end - m_unknown);
     return S_OK;

@@ -11,24 +11,57 @@ namespace
 {
 
 constexpr std::string_view commonNames[] = {
-    "Cache-Control", "Connection",       "Date",             "Keep-Alive",   "Pragma",  "Trailer", "Transfer-Encoding",
-    "Upgrade",       "Via",              "Warning",          "Allow",        "Content-Length", "Content-Type",
-    "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range", "Expires",
+    "Cache-Control",
+    "Connection",
+    "Date",
+    "Keep-Alive",
+    "Pragma",
+    "Trailer",
+    "Transfer-Encoding",
+    "Upgrade",
+    "Via",
+    "Warning",
+    "Allow",
+    "Content-Length",
+    "Content-Type",
+    "Content-Encoding",
+    "Content-Language",
+    "Content-Location",
+    "Content-MD5",
+    "Content-Range",
+    "Expires",
     "Last-Modified",
 };
 constexpr std::string_view requestNames[] = {
-    "Accept",        "Accept-Charset", "Accept-Encoding", "Accept-Language", "Authorization", "Cookie",
-    "Expect",        "From",           "Host",            "If-Match",        "If-Modified-Since", "If-None-Match",
-    "If-Range",      "If-Unmodified-Since", "Max-Forwards", "Proxy-Authorization", "Referer", "Range",
-    "TE",            "Translate",      "User-Agent",
+    "Accept",
+    "Accept-Charset",
+    "Accept-Encoding",
+    "Accept-Language",
+    "Authorization",
+    "Cookie",
+    "Expect",
+    "From",
+    "Host",
+    "If-Match",
+    "If-Modified-Since",
+    "If-None-Match",
+    "If-Range",
+    "If-Unmodified-Since",
+    "Max-Forwards",
+    "Proxy-Authorization",
+    "Referer",
+    "Range",
+    "TE",
+    "Translate",
+    "User-Agent",
 };
 constexpr std::string_view responseNames[] = {
     "Accept-Ranges", "Age",    "ETag",       "Location", "Proxy-Authenticate",
     "Retry-After",   "Server", "Set-Cookie", "Vary",     "WWW-Authenticate",
 };
 constexpr std::string_view verbNames[] = {
-    "",      "",      "",     "OPTIONS", "GET",  "HEAD",     "POST",      "PUT",   "DELETE", "TRACE",
-    "CONNECT", "TRACK", "MOVE", "COPY",  "PROPFIND", "PROPPATCH", "MKCOL", "LOCK", "UNLOCK", "SEARCH",
+    "",        "",      "",     "OPTIONS", "GET",      "HEAD",      "POST",  "PUT",  "DELETE", "TRACE",
+    "CONNECT", "TRACK", "MOVE", "COPY",    "PROPFIND", "PROPPATCH", "MKCOL", "LOCK", "UNLOCK", "SEARCH",
 };
 constexpr int CommonCount = static_cast<int>(std::size(commonNames));
 static_assert(CommonCount == HttpHeaderAccept && CommonCount + std::size(requestNames) == HttpHeaderRequestMaximum &&

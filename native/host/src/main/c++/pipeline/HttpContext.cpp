@@ -25,8 +25,8 @@ ULONGLONG TickCount64()
 
 } // namespace
 
-HttpContext::HttpContext(Engine& engine, std::shared_ptr<Connection> connection, RequestHead head,
-                         RequestTarget target, ResolvedUrl url)
+HttpContext::HttpContext(Engine& engine, std::shared_ptr<Connection> connection, RequestHead head, RequestTarget target,
+                         ResolvedUrl url)
     : m_engine(engine), m_connection(std::move(connection)), m_url(std::move(url)),
       m_order(engine.OrderOf(*m_url.application)),
       m_request(*this, m_memory, *m_connection, std::move(head), target, engine.GetOptions().remoteAddress),

@@ -112,7 +112,7 @@ public:
     const ResolvedUrl& Url() const { return m_url; }
     void ChangeUrl(RequestTarget target);
     void SetAnonymousUser();
-    bool RefuseUnmappedHandler(); // whether the request ends because no handler serves it
+    bool RefuseUnmappedHandler();             // whether the request ends because no handler serves it
     bool IsOver(const char* operation) const; // whether the request has ended; that is logged as a bug
     HRESULT NotImplemented(const char* member) const;
 

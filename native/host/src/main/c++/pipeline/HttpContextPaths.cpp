@@ -96,8 +96,8 @@ IHttpFileInfo* HttpContext::GetFileInfo() const noexcept
         m_fileInfoTried = true;
         if (m_url.pathInfo.empty())
             const_cast<HttpContext*>(this)->GetPhysicalPath(nullptr); // a module may map the path elsewhere
-        const WideString& path = m_physicalPath.empty() || !m_url.pathInfo.empty() ? m_url.scriptTranslated
-                                                                                    : m_physicalPath;
+        const WideString& path =
+            m_physicalPath.empty() || !m_url.pathInfo.empty() ? m_url.scriptTranslated : m_physicalPath;
         IHttpFileInfo* fileInfo = nullptr;
         if (SUCCEEDED(m_engine.Worker().GetFileInfo(path.c_str(), nullptr, nullptr, nullptr, nullptr, TRUE, &fileInfo,
                                                     nullptr)))
@@ -199,11 +199,12 @@ bool HttpContext::RefuseUnmappedHandler()
     {
         const auto& modules = m_url.application->Modules();
         const auto isNamed = [trimmed = Trim(name)](const LoadedModule* module)
-        { return EqualsIgnoringCase(module->Name(), trimmed); };
+        {
+            return EqualsIgnoringCase(module->Name(), trimmed);
+        };
         if (!Trim(name).empty() && std::none_of(modules.begin(), modules.end(), isNamed))
         {
-            m_response.SetStatus(500, "Internal Server Error", 21, HRESULT_FROM_WIN32(ERROR_NOT_FOUND), nullptr,
-                                 FALSE);
+            m_response.SetStatus(500, "Internal Server Error", 21, HRESULT_FROM_WIN32(ERROR_NOT_FOUND), nullptr, FALSE);
             return true;
         }
     }

@@ -45,8 +45,7 @@ public:
     {
         return m_headers.Set(static_cast<int>(ulHeaderIndex), pszHeaderValue, cchHeaderValue, fReplace);
     }
-    HRESULT SetHeader(PCSTR pszHeaderName, PCSTR pszHeaderValue, USHORT cchHeaderValue,
-                      BOOL fReplace) noexcept override
+    HRESULT SetHeader(PCSTR pszHeaderName, PCSTR pszHeaderValue, USHORT cchHeaderValue, BOOL fReplace) noexcept override
     {
         return m_headers.Set(pszHeaderName, pszHeaderValue, cchHeaderValue, fReplace);
     }

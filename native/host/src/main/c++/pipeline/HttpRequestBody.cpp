@@ -27,14 +27,14 @@ HRESULT HttpRequest::ReadEntityBody(VOID* pvBuffer, DWORD cbBuffer, BOOL fAsync,
 {
     if (fAsync && pfnCompletionCallback == nullptr)
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    return Read(pvBuffer, cbBuffer,
-                {fAsync != FALSE, pfCompletionPending, CompletedOperation::Read, pfnCompletionCallback,
-                 pvCompletionContext},
-                pcbBytesReceived);
+    return Read(
+        pvBuffer, cbBuffer,
+        {fAsync != FALSE, pfCompletionPending, CompletedOperation::Read, pfnCompletionCallback, pvCompletionContext},
+        pcbBytesReceived);
 }
 
-HRESULT HttpRequest::ReadEntityBody(VOID* pvBuffer, DWORD cbBuffer, BOOL fAsync, ULONG ulFlags,
-                                    DWORD* pcbBytesReceived, BOOL* pfCompletionPending) noexcept
+HRESULT HttpRequest::ReadEntityBody(VOID* pvBuffer, DWORD cbBuffer, BOOL fAsync, ULONG ulFlags, DWORD* pcbBytesReceived,
+                                    BOOL* pfCompletionPending) noexcept
 {
     if (fAsync || (ulFlags & FillBuffer) == 0 || pvBuffer == nullptr)
         return ReadEntityBody(pvBuffer, cbBuffer, fAsync, pcbBytesReceived, pfCompletionPending);

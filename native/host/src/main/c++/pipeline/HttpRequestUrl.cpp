@@ -14,7 +14,10 @@ void HttpRequest::SetCookedUrl(const std::string& host, WideView path, const std
     for (const char c : query) // as received: each octet is a character
         full += static_cast<WCHAR>(static_cast<unsigned char>(c));
     HTTP_COOKED_URL& cooked = m_raw.CookedUrl;
-    const auto bytes = [](size_t characters) { return static_cast<USHORT>(characters * sizeof(WCHAR)); };
+    const auto bytes = [](size_t characters)
+    {
+        return static_cast<USHORT>(characters * sizeof(WCHAR));
+    };
     cooked.pFullUrl = m_memory.CopyText(full);
     cooked.FullUrlLength = bytes(full.size());
     cooked.pHost = cooked.pFullUrl + scheme.size();

@@ -97,8 +97,8 @@ public:
 private:
     enum class Framing
     {
-        None,     // no body may follow the head
-        Length,   // Content-Length
+        None,   // no body may follow the head
+        Length, // Content-Length
         Chunked,
         Identity, // up to the end of the connection, or framed by the module itself
     };

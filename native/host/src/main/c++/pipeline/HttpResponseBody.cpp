@@ -165,10 +165,10 @@ HRESULT HttpResponse::WriteEntityChunks(HTTP_DATA_CHUNK* pDataChunks, DWORD nChu
 {
     if (fAsync && pfnCompletionCallback == nullptr)
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    return Write(pDataChunks, nChunks, fMoreData != FALSE,
-                 {fAsync != FALSE, pfCompletionExpected, CompletedOperation::Write, pfnCompletionCallback,
-                  pvCompletionContext},
-                 pcbSent);
+    return Write(
+        pDataChunks, nChunks, fMoreData != FALSE,
+        {fAsync != FALSE, pfCompletionExpected, CompletedOperation::Write, pfnCompletionCallback, pvCompletionContext},
+        pcbSent);
 }
 
 HRESULT HttpResponse::WriteEntityChunkByReference(HTTP_DATA_CHUNK* pDataChunk, LONG lInsertPosition) noexcept

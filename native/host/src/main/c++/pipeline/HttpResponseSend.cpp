@@ -34,10 +34,10 @@ HRESULT HttpResponse::Flush(BOOL fAsync, BOOL fMoreData, PFN_ASYNC_COMPLETION pf
 {
     if (fAsync && pfnCompletionCallback == nullptr)
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    return FlushNow(fMoreData != FALSE,
-                    {fAsync != FALSE, pfCompletionExpected, CompletedOperation::Write, pfnCompletionCallback,
-                     pvCompletionContext},
-                    pcbSent);
+    return FlushNow(
+        fMoreData != FALSE,
+        {fAsync != FALSE, pfCompletionExpected, CompletedOperation::Write, pfnCompletionCallback, pvCompletionContext},
+        pcbSent);
 }
 
 HRESULT HttpResponse::FlushNow(bool more, const AsyncCall& call, DWORD* sent) noexcept
@@ -70,10 +70,10 @@ HRESULT HttpResponse::SendNow(bool more, const AsyncCall& call, DWORD* sent)
 
 void HttpResponse::Send(const std::shared_ptr<Outgoing>& outgoing, const OperationDone& done)
 {
-    m_context.GetHttpConnection().Send(
-        std::shared_ptr<SendData>(outgoing, &outgoing->data),
-        [outgoing, done, self = m_context.shared_from_this()](HRESULT hr, size_t)
-        { done({hr, SUCCEEDED(hr) ? outgoing->bodyBytes : 0}); });
+    m_context.GetHttpConnection().Send(std::shared_ptr<SendData>(outgoing, &outgoing->data),
+                                       [outgoing, done, self = m_context.shared_from_this()](HRESULT hr, size_t) {
+                                           done({hr, SUCCEEDED(hr) ? outgoing->bodyBytes : 0});
+                                       });
 }
 
 bool HttpResponse::SendFinal(const std::function<void()>& whenSent)
@@ -87,8 +87,8 @@ bool HttpResponse::SendFinal(const std::function<void()>& whenSent)
 // Raises RQ_SEND_RESPONSE, then turns what is pending into bytes.
 std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
 {
-    const auto provider = std::make_shared<SendResponseProvider>(!m_headersSent, !more,
-                                                                 more ? DWORD(HTTP_SEND_RESPONSE_FLAG_MORE_DATA) : DWORD(0));
+    const auto provider = std::make_shared<SendResponseProvider>(
+        !m_headersSent, !more, more ? DWORD(HTTP_SEND_RESPONSE_FLAG_MORE_DATA) : DWORD(0));
     m_sending = true;
     m_context.GetPipeline().RaiseNested(RQ_SEND_RESPONSE, provider);
     m_sending = false;
@@ -152,8 +152,8 @@ HttpResponse::Framing HttpResponse::ChooseFraming(uint64_t bodyBytes, bool more,
         return m_raw.StatusCode == 101 ? Framing::Identity : Framing::None;
     if (!declared.empty())
     {
-        m_declaredLength = isHead ? std::nullopt
-                                  : std::optional<uint64_t>(std::strtoull(std::string(declared).c_str(), nullptr, 10));
+        m_declaredLength =
+            isHead ? std::nullopt : std::optional<uint64_t>(std::strtoull(std::string(declared).c_str(), nullptr, 10));
         return isHead ? Framing::None : Framing::Length;
     }
     if (m_headers.Value(HttpHeaderTransferEncoding).empty())

@@ -79,11 +79,13 @@ try
         if (status == RQ_NOTIFICATION_CONTINUE || status == RQ_NOTIFICATION_PENDING ||
             status == RQ_NOTIFICATION_FINISH_REQUEST)
             return status;
-        return FailRequest(context, &notification, notification.Name() + " answered a status that does not exist", E_UNEXPECTED);
+        return FailRequest(context, &notification, notification.Name() + " answered a status that does not exist",
+                           E_UNEXPECTED);
     }
     catch (const std::exception& error)
     {
-        return FailRequest(context, &notification, notification.Name() + " threw an exception: " + error.what(), E_FAIL);
+        return FailRequest(context, &notification, notification.Name() + " threw an exception: " + error.what(),
+                           E_FAIL);
     }
     catch (...)
     {
@@ -111,7 +113,8 @@ REQUEST_NOTIFICATION_STATUS CallModule(HttpContext& context, Notification& notif
                        ModuleInstance& instance = notification.Instance();
                        const HRESULT hr = context.Instances().Create(instance);
                        if (FAILED(hr))
-                           return FailRequest(context, &notification, notification.Name() + ": GetHttpModule failed", hr);
+                           return FailRequest(context, &notification, notification.Name() + ": GetHttpModule failed",
+                                              hr);
                        return Dispatch(*instance.instance, notification.Bit(), notification.IsPost(), &context,
                                        notification.GetProvider());
                    });

@@ -1,7 +1,7 @@
 #pragma once
 
-// The boundary to the modules: every call of a CHttpModule goes through here. A module that cannot be made, or that lets
-// an exception escape, has failed its request: 500, or a reset connection when the headers are out.
+// The boundary to the modules: every call of a CHttpModule goes through here. A module that cannot be made, or that
+// lets an exception escape, has failed its request: 500, or a reset connection when the headers are out.
 
 #include "pipeline/Notification.h"
 

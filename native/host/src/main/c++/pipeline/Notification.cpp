@@ -17,8 +17,7 @@ Notification::Notification(HttpContext& context, ModuleInstance& instance, DWORD
                            std::shared_ptr<IHttpEventProvider> provider, bool nested)
     : m_context(context), m_instance(instance), m_notification(notification), m_post(post),
       m_provider(std::move(provider)), m_nested(nested), m_startTick(TickCount())
-{
-}
+{}
 
 std::string Notification::Name() const
 {

@@ -1,8 +1,9 @@
 #pragma once
 
 // One call of one module, from the call to its final status: the hand-over between the thread that called it and the
-// threads that complete it. Made by Pipeline, kept by the operations that were started in it and by its context; whoever
-// calls it keeps the context. There is exactly one final status; what comes after it is a bug of the module and logged.
+// threads that complete it. Made by Pipeline, kept by the operations that were started in it and by its context;
+// whoever calls it keeps the context. There is exactly one final status; what comes after it is a bug of the module and
+// logged.
 
 #include "pipeline/ModuleInstances.h"
 

@@ -17,8 +17,7 @@ namespace iishost
 {
 
 Pipeline::Pipeline(HttpContext& context) : m_context(context)
-{
-}
+{}
 
 void Pipeline::Start()
 {
@@ -129,9 +128,8 @@ bool Pipeline::LeaveStage()
 bool Pipeline::SendFinal()
 {
     // The thread is not held while the client takes the response.
-    return m_context.Response().SendFinal(
-        [context = m_context.shared_from_this()]
-        { context->GetEngine().Post([context] { context->GetPipeline().Run(); }); });
+    return m_context.Response().SendFinal([context = m_context.shared_from_this()]
+                                          { context->GetEngine().Post([context] { context->GetPipeline().Run(); }); });
 }
 
 void Pipeline::Enter(unsigned stage, bool post)

@@ -1,8 +1,8 @@
 #pragma once
 
-// Takes one request through the twelve stages. It holds a position, not a stack: a module that answers PENDING gives the
-// thread back, and whoever brings the final status goes on from there. Owned by HttpContext; runs on one thread at a
-// time, not always the same.
+// Takes one request through the twelve stages. It holds a position, not a stack: a module that answers PENDING gives
+// the thread back, and whoever brings the final status goes on from there. Owned by HttpContext; runs on one thread at
+// a time, not always the same.
 
 #include "pipeline/Notification.h"
 

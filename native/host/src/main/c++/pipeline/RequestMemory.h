@@ -1,7 +1,8 @@
 #pragma once
 
-// The memory that ends with a request: AllocateRequestMemory, module instances, copies of headers. Owned by HttpContext.
-// Each piece is an allocation of its own, so that memory checkers see its bounds; the end poisons all. Any thread.
+// The memory that ends with a request: AllocateRequestMemory, module instances, copies of headers. Owned by
+// HttpContext. Each piece is an allocation of its own, so that memory checkers see its bounds; the end poisons all. Any
+// thread.
 
 #include <httpserv/IModuleAllocator.h>
 

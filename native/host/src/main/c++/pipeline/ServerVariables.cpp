@@ -226,7 +226,9 @@ std::optional<std::string> ServerVariables::OfServer(std::string_view name)
 {
     IHttpUser* const user = m_context.GetUser();
     const auto ofUser = [user](PCWSTR (IHttpUser::*getter)())
-    { return user == nullptr || (user->*getter)() == nullptr ? std::string() : ToUtf8(WideView((user->*getter)())); };
+    {
+        return user == nullptr || (user->*getter)() == nullptr ? std::string() : ToUtf8(WideView((user->*getter)()));
+    };
     if (name == "AUTH_TYPE")
         return ofUser(&IHttpUser::GetAuthenticationType);
     if (name == "AUTH_USER" || name == "LOGON_USER" || name == "REMOTE_USER")

@@ -1,7 +1,7 @@
 #pragma once
 
-// The server variables of a request, by the names of CGI and ISAPI. Owned by HttpContext; values are made when asked for
-// and stay until the request ends. One thread at a time.
+// The server variables of a request, by the names of CGI and ISAPI. Owned by HttpContext; values are made when asked
+// for and stay until the request ends. One thread at a time.
 
 #include "server/Text.h"
 
