@@ -35,10 +35,10 @@ void LogNoAnswer(const std::string& module, const char* what) noexcept
     Log::Once(33, EVENTLOG_ERROR_TYPE, module,
               [&]
               {
-                  return Failure(33, "Module '" + module + "': Java gave no answer to " + what + ".",
-                                 "This is a defect of iisjava or of the Java installation. Look for a fatal error log "
-                                 "(hs_err_pid*.log) and report it.")
-                      .what();
+                  const Failure failure(33, "Module '" + module + "': Java gave no answer to " + what + ".",
+                                        "This is a defect of iisjava or of the Java installation. Look for a fatal "
+                                        "error log (hs_err_pid*.log) and report it.");
+                  return std::string(failure.what());
               });
 }
 

@@ -5,6 +5,7 @@
 #include <httpserv/WindowsTypes.h>
 
 #include <string>
+#include <type_traits>
 
 namespace iisjava
 {
@@ -22,6 +23,7 @@ public:
         Guard(
             [&]
             {
+                static_assert(std::is_same_v<decltype(makeText()), std::string>, "a text of its own, not a pointer");
                 if (IsFirst(number, module))
                 {
                     ReportText(type, static_cast<DWORD>(number), makeText());
