@@ -155,7 +155,9 @@ TEST_CASE("a missing file and a web.config that is wrong stop the server")
     const auto file = folder.WriteConfig("");
     const auto web = folder.Write(
         "app/web.config", "<configuration><system.webServer>\n<globalModules/></system.webServer></configuration>");
-    CHECK(ErrorOf(file).find(Utf8Of(web) + ":2: the section 'system.webServer/globalModules'") == 0);
+    const std::string error = ErrorOf(file);
+    CAPTURE(error);
+    CHECK(error.find(Utf8Of(web) + ":2: the section 'system.webServer/globalModules'") == 0);
 }
 
 TEST_CASE("sites must have bindings, a root application and root directories")
