@@ -32,7 +32,7 @@ std::filesystem::path MapBelow(const VirtualDirectory& directory, std::string_vi
     {
         rest.remove_prefix(1);
     }
-    return rest.empty() ? directory.physicalPath : directory.physicalPath / ToPath(rest);
+    return rest.empty() ? directory.physicalPath : (directory.physicalPath / ToPath(rest)).make_preferred();
 }
 
 // How much of the URL path names a file: all of it, unless a beginning of it is a file.
