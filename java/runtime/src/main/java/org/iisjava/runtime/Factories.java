@@ -39,7 +39,7 @@ final class Factories
         catch (Throwable t)
         {
             stack.unwind(depth);
-            Events.error(Fault.FACTORY_FAILED, module.name(), "getHttpModule threw " + t + ".", t);
+            Events.error(Fault.FACTORY_FAILED, module.name(), "getHttpModule threw " + Fault.describe(t) + ".", t);
             return new Answer(ExceptionTable.toHResult(t), 0);
         }
         finally
@@ -72,7 +72,8 @@ final class Factories
         }
         catch (Throwable t)
         {
-            Events.error(Fault.FACTORY_FAILED, factory.module().name(), "terminate threw " + t + ".", t);
+            Events.error(Fault.FACTORY_FAILED, factory.module().name(),
+                "terminate threw " + Fault.describe(t) + ".", t);
         }
         finally
         {

@@ -38,7 +38,7 @@ final class GlobalDispatcher
         {
             stack.unwind(depth);
             Events.error(Fault.GLOBAL_NOTIFICATION_THREW, global.module().name(),
-                name(notification) + " threw " + t + ".", t);
+                name(notification) + " threw " + Fault.describe(t) + ".", t);
         }
         finally
         {
@@ -62,7 +62,8 @@ final class GlobalDispatcher
         }
         catch (Throwable t)
         {
-            Events.error(Fault.GLOBAL_NOTIFICATION_THREW, global.module().name(), "terminate threw " + t + ".", t);
+            Events.error(Fault.GLOBAL_NOTIFICATION_THREW, global.module().name(),
+                "terminate threw " + Fault.describe(t) + ".", t);
         }
         finally
         {

@@ -60,7 +60,7 @@ final class ModuleInstance
         }
         catch (Throwable t)
         {
-            Events.error(Fault.LATE_NOTIFICATION_THREW, m_module.name(), "dispose threw " + t + ".", t);
+            Events.error(Fault.LATE_NOTIFICATION_THREW, m_module.name(), "dispose threw " + Fault.describe(t) + ".", t);
         }
         finally
         {

@@ -116,7 +116,8 @@ final class ModuleLoader
         {
             return failure(Fault.CLASS_NOT_FOUND, "cannot be linked: " + cause + ".", cause);
         }
-        return failure(Fault.CONSTRUCTOR_THREW, "cannot be instantiated, its constructor threw " + cause + ".", cause);
+        return failure(Fault.CONSTRUCTOR_THREW,
+            "cannot be instantiated, its constructor threw " + Fault.describe(cause) + ".", cause);
     }
 
     private LoadFailure failure(Fault fault, String what, Throwable cause)

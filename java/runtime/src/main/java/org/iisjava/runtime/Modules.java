@@ -29,7 +29,8 @@ final class Modules
         {
             stack.unwind(depth);
             LoadFailure failure =
-                new LoadFailure(Fault.REGISTER_MODULE_THREW, name, "registerModule threw " + t + ".", t);
+                new LoadFailure(Fault.REGISTER_MODULE_THREW, name,
+                    "registerModule threw " + Fault.describe(t) + ".", t);
             registration.fail(failure);
             throw failure;
         }

@@ -136,7 +136,8 @@ final class StoredContexts
         }
         catch (Throwable t)
         {
-            Events.error(Fault.STORED_CONTEXT_THREW, entry.m_module.name(), method + " threw " + t + ".", t);
+            Events.error(Fault.STORED_CONTEXT_THREW, entry.m_module.name(),
+                method + " threw " + Fault.describe(t) + ".", t);
         }
         finally
         {
