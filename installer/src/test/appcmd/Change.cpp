@@ -50,7 +50,8 @@ void Change::Add(const Target& target)
     {
         if (indexer.Value(name).empty())
         {
-            throw AppcmdError(87, "New add object missing required attributes. Attribute '" + name + "' is required\n.");
+            throw AppcmdError(87,
+                              "New add object missing required attributes. Attribute '" + name + "' is required\n.");
         }
     }
     const std::string key = indexer.Value(list.key);

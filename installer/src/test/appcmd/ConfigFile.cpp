@@ -137,7 +137,8 @@ Element ConfigFile::Root() const
     }
     catch (const rapidxml::parse_error& error)
     {
-        throw AppcmdError(13, "Configuration error\nFilename: " + m_path.string() + "\nDescription: " + error.what() + "\n");
+        throw AppcmdError(13, "Configuration error\nFilename: " + m_path.string() + "\nDescription: " + error.what() +
+                                  "\n");
     }
     const Node* root = document.first_node("configuration");
     if (root == nullptr)

@@ -1,13 +1,16 @@
 package org.iisjava.tool;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs programs as child processes, each with an empty input and a limit of time. */
 final class ChildProcesses implements Programs
@@ -24,29 +27,44 @@ final class ChildProcesses implements Programs
     @Override
     public Output run(List<String> command) throws IOException
     {
-        Path output = Files.createTempFile("iisjava", ".out");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        CompletableFuture<byte[]> output = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(process.getInputStream(), output), "output of " + command.get(0));
+        reader.setDaemon(true);
+        reader.start();
         try
         {
-            ProcessBuilder builder = new ProcessBuilder(command);
-            builder.environment().putAll(environment);
-            builder.redirectErrorStream(true).redirectOutput(output.toFile());
-            Process process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS))
-            {
-                process.destroyForcibly();
-                throw new IOException(command.get(0) + " did not end within " + LIMIT_SECONDS + " seconds");
-            }
-            return new Output(process.exitValue(), text(Files.readAllBytes(output)));
+            return new Output(process.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS).exitValue(),
+                text(output.get(LIMIT_SECONDS, TimeUnit.SECONDS)));
+        }
+        catch (TimeoutException late)
+        {
+            process.destroyForcibly();
+            throw new IOException(command.get(0) + " did not end within " + LIMIT_SECONDS + " seconds", late);
+        }
+        catch (ExecutionException failure)
+        {
+            throw new IOException("The output of " + command.get(0) + " cannot be read", failure);
         }
         catch (InterruptedException interrupted)
         {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for " + command.get(0), interrupted);
         }
-        finally
+    }
+
+    private static void read(InputStream stream, CompletableFuture<byte[]> output)
+    {
+        try (InputStream closed = stream)
         {
-            Files.deleteIfExists(output);
+            output.complete(closed.readAllBytes());
+        }
+        catch (IOException failure)
+        {
+            output.completeExceptionally(failure);
         }
     }
 
@@ -55,7 +73,7 @@ final class ChildProcesses implements Programs
     {
         if (bytes.length > 1 && bytes[0] == (byte)0xFF && bytes[1] == (byte)0xFE)
         {
-            return new String(bytes, 2, bytes.length - 2, java.nio.charset.StandardCharsets.UTF_16LE);
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
         }
         String encoding = System.getProperty("native.encoding");
         return new String(bytes, encoding == null ? Charset.defaultCharset() : Charset.forName(encoding));

@@ -102,7 +102,8 @@ final class ClassPath
         catch (IOException failure)
         {
             throw new ToolException(Problem.JAR_UNREADABLE,
-                "The class path entry " + path + " is not a jar that can be read: " + failure.getMessage() + ".", failure);
+                "The class path entry " + path + " is not a jar that can be read: " + failure.getMessage() + ".",
+                failure);
         }
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 /** Says on one screen why something does not work. */
 @Command(name = "doctor", mixinStandardHelpOptions = true,
-    description = {"Looks at the server, the installation, Java and every module, and says what is wrong and what to do.",
+    description = {"Looks at the server, the installation, Java and every module, and says what is wrong.",
         "The exit code is 0 only if nothing is wrong."},
     footerHeading = "%nExamples:%n", footer = {"  iisjava doctor", "  iisjava doctor --json"})
 final class DoctorCommand extends ServerCommand

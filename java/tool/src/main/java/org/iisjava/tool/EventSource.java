@@ -32,7 +32,8 @@ final class EventSource
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("register the event source iisjava", add("EventMessageFile", "REG_EXPAND_SZ", image.toString()),
+        steps.add(new Step("register the event source iisjava",
+            add("EventMessageFile", "REG_EXPAND_SZ", image.toString()),
             before.isPresent() ? add("EventMessageFile", "REG_EXPAND_SZ", before.get()) : delete()));
         if (registry.value(KEY, "TypesSupported").isEmpty())
         {

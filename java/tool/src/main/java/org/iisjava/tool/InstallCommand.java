@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import picocli.CommandLine.Command;
 
-/** Makes the server know iisjava: the section and its schema, the event source, and the image of modules added before. */
+/** Makes the server know iisjava: the section, its schema, the event source, and the image of modules added before. */
 @Command(name = "install", mixinStandardHelpOptions = true,
     description = {"Makes IIS know iisjava: the configuration section with its schema, and the event source.",
         "Modules that an older version serves are switched to this one."},
@@ -35,7 +37,8 @@ final class InstallCommand extends ChangeCommand
             steps.addAll(session.eventSource().register(installation.image()));
         }
         List<String> notes = images.isEmpty() ? List.of() : List.of(
-            "Workers that run keep the image they have loaded: recycle the pools (appcmd recycle apppool NAME, or iisreset).");
+            "Workers that run keep the image they have loaded: recycle the pools (appcmd recycle apppool NAME, or "
+            + "iisreset).");
         return new Plan(steps, "iisjava was installed.", "iisjava is already installed; nothing was changed.", notes);
     }
 
@@ -82,17 +85,23 @@ final class InstallCommand extends ChangeCommand
     /** appcmd shows no declarations; the file is only read. */
     static boolean declared(Path configuration)
     {
+        return find(configuration, "configSections").stream()
+            .flatMap(sections -> sections.children("sectionGroup").stream())
+            .filter(group -> group.get("name").equals("system.webServer"))
+            .flatMap(group -> group.children("section").stream())
+            .anyMatch(section -> section.get("name").equals("iisjava"));
+    }
+
+    /** An element of the configuration; empty too when the file cannot be read. */
+    static Optional<Node> find(Path configuration, String element)
+    {
         try
         {
-            return Node.parse(Files.readString(configuration)).find("configSections").stream()
-                .flatMap(sections -> sections.children("sectionGroup").stream())
-                .filter(group -> group.get("name").equals("system.webServer"))
-                .flatMap(group -> group.children("section").stream())
-                .anyMatch(section -> section.get("name").equals("iisjava"));
+            return Node.parse(Files.readString(configuration)).find(element);
         }
-        catch (Exception unreadable)
+        catch (IOException | XMLStreamException unreadable)
         {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -59,12 +59,14 @@ final class InstallationChecks
     {
         session.requireServer();
         Path schema = session.installedSchema();
-        if (!session.server.installed())
+        boolean declared = InstallCommand.declared(session.configuration());
+        if (Files.exists(schema) != declared)
         {
-            throw new ToolException(Problem.NOT_INSTALLED, "IIS does not know the section system.webServer/iisjava: "
-                + (Files.exists(schema) ? "its schema is there, but it is not declared in <configSections>."
-                    : "there is no " + schema + "."));
+            throw new ToolException(Problem.HALF_INSTALLED, declared
+                ? "The section system.webServer/iisjava is declared, but there is no " + schema + "."
+                : "There is " + schema + ", but the section is not declared in " + session.configuration() + ".");
         }
+        session.requireInstalled();
         try
         {
             boolean same = !Files.exists(session.installation.schema())

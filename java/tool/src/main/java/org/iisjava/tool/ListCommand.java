@@ -68,7 +68,8 @@ final class ListCommand extends ServerCommand
         line("image", module.get("image"));
         line("only for", module.get("preCondition"));
         List<?> places = (List<?>)module.get("enabledIn");
-        line("enabled in", places.isEmpty() ? "no place" : String.join(", ", places.stream().map(Object::toString).toList()));
+        line("enabled in", places.isEmpty() ? "no place"
+            : String.join(", ", places.stream().map(Object::toString).toList()));
         for (Object handler : (List<?>)module.get("handlers"))
         {
             Map<?, ?> values = (Map<?, ?>)handler;

@@ -77,8 +77,9 @@ final class ModuleClass
 
     private static String reason(LinkageError error)
     {
-        return error instanceof NoClassDefFoundError ? "it needs " + String.valueOf(error.getMessage()).replace('/', '.')
-            + ", which is not there" : String.valueOf(error.getMessage());
+        String message = String.valueOf(error.getMessage());
+        return error instanceof NoClassDefFoundError
+            ? "it needs " + message.replace('/', '.') + ", which is not there" : message;
     }
 
     private static URL[] urls(List<Path> paths) throws MalformedURLException

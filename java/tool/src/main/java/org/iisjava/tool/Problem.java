@@ -11,8 +11,8 @@ import static org.iisjava.tool.Severity.WARNING;
 enum Problem
 {
     NOT_ELEVATED(101, ERROR, "Open a command prompt with 'Run as administrator' and repeat the command."),
-    IIS_ABSENT(102, ERROR, "Install the Web Server (IIS) role with its management tools (for IIS Express: install it and "
-        + "add --express), or name another program with --appcmd."),
+    IIS_ABSENT(102, ERROR, "Install the Web Server (IIS) role with its management tools; for IIS Express add "
+        + "--express."),
     APPCMD_FAILED(103, ERROR, "Read what appcmd says above; run the same command by itself to see it again."),
     SECTION_LOCKED(104, ERROR, "Ask the administrator of the server to unlock it, or make the change for the whole "
         + "server, without --site."),
@@ -34,8 +34,8 @@ enum Problem
         + "fits the server's processor."),
     NOT_INSTALLED(117, ERROR, "Run 'iisjava install'."),
     FILE_NOT_WRITTEN(118, ERROR, "See that the disk is not full and that the folder may be written to."),
-    SECTION_NOT_REGISTERED(119, ERROR, "See that Windows Script Host is allowed on this server, and run 'iisjava install' "
-        + "again."),
+    SECTION_NOT_REGISTERED(119, ERROR, "See that Windows Script Host is allowed on this server, and run "
+        + "'iisjava install' again."),
     EVENT_SOURCE(120, WARNING, "Run 'iisjava install' from an elevated prompt."),
     UNDONE(121, ERROR, "Remove the cause and repeat the command; the configuration is as it was before."),
     RESTORED(122, ERROR, "Remove the cause and repeat the command; the configuration is as it was before."),
@@ -62,7 +62,8 @@ enum Problem
     BAD_COMMAND_LINE(140, ERROR, "Add --help to the command to see what it takes."),
     UNREADABLE_ANSWER(141, ERROR, "Run the same appcmd command by itself; if its output is sound, report this."),
     RIGHTS_UNREADABLE(142, INFO, "Look at the file's Security page; IIS_IUSRS needs the right to read."),
-    PROGRAM_FAILED(143, ERROR, "See that the program exists and may be run.");
+    PROGRAM_FAILED(143, ERROR, "See that the program exists and may be run."),
+    HALF_INSTALLED(144, ERROR, "Run 'iisjava install', which completes what is missing; then repeat the command.");
 
     final int value;
     final Severity severity;

@@ -45,7 +45,8 @@ final class ServerChecks
         {
             String poolName = pool.get("name");
             List<String> applications = session.server.applications().stream()
-                .filter(application -> application.pool().equals(poolName)).map(Application::configurationPath).toList();
+                .filter(application -> application.pool().equals(poolName))
+                .map(Application::configurationPath).toList();
             diagnosis.fact("pools", poolName + " (" + (pools32Bit.contains(poolName) ? "32" : "64") + "-bit): "
                 + (applications.isEmpty() ? "no application" : String.join(", ", applications)));
         }

@@ -18,7 +18,8 @@ final class Target
     {
         if (site == null && app != null)
         {
-            throw new ToolException(Problem.SITE_UNKNOWN, "--app " + app + " needs --site: applications belong to a site.");
+            throw new ToolException(Problem.SITE_UNKNOWN,
+                "--app " + app + " needs --site: applications belong to a site.");
         }
         if (site == null)
         {

@@ -55,8 +55,8 @@ final class Transaction
             }
             catch (ToolException | IOException undoFailure)
             {
-                return restore(steps.subList(0, failed), what + System.lineSeparator() + "Undoing '" + steps.get(i).what() + "' failed too: "
-                    + undoFailure.getMessage(), failure);
+                return restore(steps.subList(0, failed), what + System.lineSeparator() + "Undoing '"
+                    + steps.get(i).what() + "' failed too: " + undoFailure.getMessage(), failure);
             }
         }
         String undone = failed == 0 ? "Nothing had been changed before it."

@@ -17,6 +17,7 @@ final class UninstallCommand extends ChangeCommand
     Plan plan(Session session) throws ToolException
     {
         Server server = session.server;
+        requireWhole(session);
         Removal removal = new Removal(session);
         List<Step> steps = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -41,6 +42,16 @@ final class UninstallCommand extends ChangeCommand
             steps.addAll(session.eventSource().unregister());
         }
         return new Plan(steps, "iisjava was uninstalled.", "iisjava is not installed; nothing was changed.", notes);
+    }
+
+    /** Settings of a section that IIS no longer knows cannot be removed, and would break the configuration. */
+    private static void requireWhole(Session session) throws ToolException
+    {
+        if (!session.server.installed() && InstallCommand.find(session.configuration(), "iisjava").isPresent())
+        {
+            throw new ToolException(Problem.HALF_INSTALLED, session.configuration()
+                + " has settings of system.webServer/iisjava, but IIS does not know this section.");
+        }
     }
 
     /** What is left of the section when its modules are gone. */

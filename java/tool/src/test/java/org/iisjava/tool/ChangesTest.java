@@ -184,7 +184,8 @@ class ChangesTest
     {
         TestServer.Run install = server.succeed("install", "--dry-run");
         assertTrue(install.out().lines().findFirst().orElse("").matches(
-            "%windir%\\\\System32\\\\inetsrv\\\\appcmd\\.exe add backup iisjava-\\d{8}T\\d{9}Z-install"), install.out());
+            "%windir%\\\\System32\\\\inetsrv\\\\appcmd\\.exe add backup "
+            + "iisjava-\\d{8}T\\d{9}Z-install"), install.out());
         assertTrue(install.out().contains("%windir%\\System32\\cscript.exe"), install.out());
         assertEquals(stock, server.configText());
         assertTrue(server.programs.registry.isEmpty());

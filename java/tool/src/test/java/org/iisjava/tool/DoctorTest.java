@@ -81,7 +81,8 @@ class DoctorTest
     @Test
     void namesAModuleWithoutItsClass() throws Exception
     {
-        server.editConfig("<add name=\"Hello\" type=\"com.example.Hello\"", "<add name=\"Hallo\" type=\"com.example.Hello\"");
+        server.editConfig("<add name=\"Hello\" type=\"com.example.Hello\"",
+            "<add name=\"Hallo\" type=\"com.example.Hello\"");
         expect("IISJ0126", "'Hello'");
         expect("IISJ0127", "'Hallo'");
     }
@@ -147,7 +148,12 @@ class DoctorTest
     void namesASectionThatIisDoesNotKnow() throws Exception
     {
         Files.delete(server.schemaOfServer());
-        expect("IISJ0117", "there is no " + server.schemaOfServer());
+        expect("IISJ0144", "is declared, but there is no " + server.schemaOfServer());
+        server.succeed("install");
+        server.editConfig("<section name=\"iisjava\"", "<section name=\"other\"");
+        expect("IISJ0144", "but the section is not declared in " + server.config);
+        Files.delete(server.schemaOfServer());
+        expect("IISJ0117", "iisjava is not installed");
     }
 
     @Test

@@ -80,7 +80,8 @@ final class TestServer
         Run run = run(arguments);
         if (run.code() != 0)
         {
-            throw new AssertionError(String.join(" ", arguments) + " ended with " + run.code() + ": " + run.err() + run.out());
+            throw new AssertionError(String.join(" ", arguments) + " ended with " + run.code() + ": " + run.err()
+                + run.out());
         }
         return run;
     }

@@ -144,7 +144,8 @@ class WrongInputTest
         expect("IISJ0114", "characters other than", add("a'b", "com.example.Hello", server.helloJar.toString()));
         expect("IISJ0114", "not the name of a Java class", add("Hello", "com/example/Hello", "x.jar"));
         expect("IISJ0114", "--classpath", add("Hello", "com.example.Hello", "it's.jar"));
-        expect("IISJ0114", "--path", "add", "Hello", "--type", "com.example.Hello", "--classpath", "x.jar", "--path", "[");
+        expect("IISJ0114", "--path", "add", "Hello", "--type", "com.example.Hello", "--classpath", "x.jar",
+            "--path", "[");
     }
 
     @Test
@@ -184,6 +185,18 @@ class WrongInputTest
         server.succeed("uninstall");
         before = server.configText();
         expect("IISJ0117", "not installed", add("Hello", "com.example.Hello", server.helloJar.toString()));
+    }
+
+    @Test
+    void anInstallationThatIsOnlyHalfThere() throws Exception
+    {
+        server.addHello();
+        before = server.configText();
+        Files.delete(server.schemaOfServer());
+        expect("IISJ0144", "has settings of system.webServer/iisjava", "uninstall");
+        server.succeed("install");
+        assertEquals(before, server.configText());
+        assertTrue(Files.exists(server.schemaOfServer()));
     }
 
     @Test
