@@ -77,16 +77,20 @@ class HostConfigurationTest
     }
 
     @Test
-    void anImageThatIsMissingOrNoLibraryIsReportedAsByIis() throws IOException
+    void anImageThatIsMissingIsReportedAsByIis()
     {
         ConfigurationBuilder missing = Suite.configuration();
         missing.globalModule("Broken", missing.joined(folder) + "\\iisjava.dll").module("Broken");
         assertDoesNotLoad(run(missing.build()), 2280);
+    }
 
-        ConfigurationBuilder noLibrary = Suite.configuration();
+    @Test
+    void anImageThatIsNoLibraryIsReportedAsByIis() throws IOException
+    {        ConfigurationBuilder noLibrary = Suite.configuration();
         Path text = Files.writeString(folder.resolve("text.dll"), "This is no library");
         noLibrary.globalModule("Broken", noLibrary.joined(text)).module("Broken");
-        assertDoesNotLoad(run(noLibrary.build()), 2280);
+        // Windows' loader says of it what it says of a library for another processor
+        assertDoesNotLoad(run(noLibrary.build()), Platform.current() == Platform.WINDOWS ? 2282 : 2280);
     }
 
     @Test
