@@ -3,6 +3,7 @@ package org.iisjava.tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,11 @@ final class EventChecks
             if (!Files.isDirectory(folder))
             {
                 diagnosis.report(Problem.LOG_FOLDER, "logDirectory names " + folder + ", which does not exist.");
+            }
+            else if (new Rights(session.machine).poolsCanWrite(folder).equals(Optional.of(false)))
+            {
+                diagnosis.report(Problem.LOG_FOLDER, "The identities of application pools may not write to " + folder
+                    + ", which logDirectory names.");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.iisjava.tool;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Java: which one the module takes, why not the others, and whether it starts with the configured options. */
@@ -30,6 +31,11 @@ final class JavaChecks
             if (verdict.taken())
             {
                 diagnosis.fact("Java", place.origin() + ": " + place.home() + ", " + verdict.version() + " (taken)");
+                if (new Rights(session.machine).poolsCanRead(place.library(session.machine)).equals(Optional.of(false)))
+                {
+                    diagnosis.report(Problem.NO_RIGHTS, "The identities of application pools may not read "
+                        + place.library(session.machine) + ".");
+                }
                 start(session, place, section);
                 return;
             }

@@ -32,7 +32,7 @@ record JavaPlace(String origin, String home, boolean explicit)
         {
             return new Verdict("there is no such folder", "");
         }
-        Path library = folder.resolve(WINDOWS ? "bin\\server\\jvm.dll" : "lib/server/libjvm.so");
+        Path library = library(machine);
         if (!Files.isRegularFile(library))
         {
             return new Verdict("it has no " + folder.relativize(library), "");
@@ -54,6 +54,11 @@ record JavaPlace(String origin, String home, boolean explicit)
         int feature = Integer.parseInt(matcher.group(2).equals("1") ? matcher.group(3) : matcher.group(2));
         return new Verdict(feature < OLDEST ? "it is Java " + matcher.group(1) + ", " + OLDEST + " or later is needed"
             : "", matcher.group(1));
+    }
+
+    Path library(Machine machine)
+    {
+        return machine.path(home).resolve(WINDOWS ? "bin\\server\\jvm.dll" : "lib/server/libjvm.so");
     }
 
     Path program(Machine machine)

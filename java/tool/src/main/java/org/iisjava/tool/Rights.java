@@ -17,7 +17,27 @@ final class Rights
     private static final Set<String> GROUPS = Set.of("BU", "AU", "WD", "IS", "S-1-5-32-545", "S-1-5-11", "S-1-1-0",
         "S-1-5-32-568");
     private static final Pattern ENTRY = Pattern.compile("\\(([AD]);([^;]*);([^;]*);[^;]*;[^;]*;([^;)]*)\\)");
-    private static final int READ_DATA = 1;
+
+    /** A right as a bit of a mask and as the letters that include it. */
+    private enum Right
+    {
+        READ(0x90000001L, "FA|FR|GA|GR|CC"), WRITE(0x50000002L, "FA|FW|GA|GW|DC");
+
+        private final long mask;
+        private final Pattern letters;
+
+        Right(long mask, String letters)
+        {
+            this.mask = mask;
+            this.letters = Pattern.compile("(..)*?(" + letters + ")(..)*");
+        }
+
+        boolean in(String rights)
+        {
+            return rights.startsWith("0x") ? (Long.parseLong(rights.substring(2), 16) & mask) != 0
+                : letters.matcher(rights).matches();
+        }
+    }
 
     private final Machine machine;
 
@@ -29,6 +49,17 @@ final class Rights
     /** Empty when icacls says nothing. */
     Optional<Boolean> poolsCanRead(Path file)
     {
+        return accessList(file).map(Rights::poolsCanRead);
+    }
+
+    /** Empty when icacls says nothing. */
+    Optional<Boolean> poolsCanWrite(Path folder)
+    {
+        return accessList(folder).map(Rights::poolsCanWrite);
+    }
+
+    private Optional<String> accessList(Path file)
+    {
         try
         {
             Path saved = Files.createTempFile("iisjava", ".acl");
@@ -36,7 +67,7 @@ final class Rights
             {
                 Output output = machine.run(List.of("icacls", file.toString(), "/save", saved.toString()));
                 String text = Files.readString(saved, StandardCharsets.UTF_16LE);
-                return output.succeeded() && text.contains("D:") ? Optional.of(poolsCanRead(text)) : Optional.empty();
+                return output.succeeded() && text.contains("D:") ? Optional.of(text) : Optional.empty();
             }
             finally
             {
@@ -52,11 +83,21 @@ final class Rights
     /** Reads an access list in SDDL; an entry that is only inherited by others (IO) does not count. */
     static boolean poolsCanRead(String sddl)
     {
+        return granted(sddl, Right.READ);
+    }
+
+    static boolean poolsCanWrite(String sddl)
+    {
+        return granted(sddl, Right.WRITE);
+    }
+
+    private static boolean granted(String sddl, Right right)
+    {
         boolean allowed = false;
         for (Matcher entry = ENTRY.matcher(sddl); entry.find();)
         {
             boolean concerns = GROUPS.contains(entry.group(4)) && !entry.group(2).contains("IO")
-                && reads(entry.group(3));
+                && right.in(entry.group(3));
             if (concerns && entry.group(1).equals("D"))
             {
                 return false;
@@ -64,15 +105,5 @@ final class Rights
             allowed |= concerns;
         }
         return allowed;
-    }
-
-    private static boolean reads(String rights)
-    {
-        if (rights.startsWith("0x"))
-        {
-            long mask = Long.parseLong(rights.substring(2), 16);
-            return (mask & READ_DATA) != 0 || (mask & 0x90000000L) != 0;
-        }
-        return Pattern.compile("(..)*?(FA|FR|GA|GR|CC)(..)*").matcher(rights).matches();
     }
 }

@@ -116,6 +116,7 @@ class DoctorTest
     {
         server.programs.accessList = "D:PAI(A;;FA;;;SY)(A;;FA;;;BA)";
         expect("IISJ0138", "may not read " + server.helloJar);
+        expect("IISJ0138", "may not read " + System.getProperty("java.home"));
     }
 
     @Test
@@ -199,6 +200,8 @@ class DoctorTest
         server.editConfig("<iisjava>", "<iisjava logDirectory=\"" + folder.resolve("logs") + "\">");
         expect("IISJ0139", folder.resolve("logs").toString());
         Files.createDirectory(folder.resolve("logs"));
+        expect("IISJ0139", "may not write to " + folder.resolve("logs"));
+        server.programs.accessList = "D:AI(A;ID;FA;;;SY)(A;OICI;0x1301bf;;;S-1-5-32-568)";
         server.succeed("doctor");
     }
 

@@ -132,6 +132,8 @@ class ReadingTest
         assertFalse(Rights.poolsCanRead("D:(A;;FA;;;SY)(A;;FA;;;BA)"));
         assertFalse(Rights.poolsCanRead("D:(A;OICIIO;FR;;;BU)"));
         assertFalse(Rights.poolsCanRead("D:(D;;FR;;;WD)(A;;FA;;;BU)"));
+        assertTrue(Rights.poolsCanWrite("D:(A;OICI;0x1301bf;;;IS)"));
+        assertFalse(Rights.poolsCanWrite("D:(A;;0x1200a9;;;BU)(A;;FR;;;AU)"));
     }
 
     @Test
