@@ -11,14 +11,12 @@ class AppcmdError : public std::runtime_error
 public:
     AppcmdError(int exitCode, const std::string& message)
         : std::runtime_error("ERROR ( message:" + message + " )"), m_exitCode(exitCode)
-    {
-    }
+    {}
 
     AppcmdError(int exitCode, uint32_t hresult, const std::string& message)
         : std::runtime_error("ERROR ( hresult:" + Hexadecimal(hresult) + ", message:" + message + " )"),
           m_exitCode(exitCode)
-    {
-    }
+    {}
 
     int ExitCode() const { return m_exitCode; }
 

@@ -33,8 +33,7 @@ Target::Target(const std::string& text)
 
 Change::Change(ConfigFile& file, Section section, std::string path)
     : m_file(file), m_section(std::move(section)), m_path(std::move(path))
-{
-}
+{}
 
 void Change::Add(const Target& target)
 {
@@ -157,7 +156,10 @@ size_t Change::OwnIndex(const std::string& list, const Indexer& indexer) const
     const std::vector<Element> holder = Holder(list);
     const std::vector<Element> own = holder.empty() ? std::vector<Element>() : holder.back().children;
     const bool before = m_section.lists.at(list).childrenFirst && !m_path.empty();
-    const auto isAdd = [](const Element& e) { return e.name == "add"; };
+    const auto isAdd = [](const Element& e)
+    {
+        return e.name == "add";
+    };
     const auto adds = static_cast<size_t>(std::count_if(own.begin(), own.end(), isAdd));
     const size_t all = EffectiveEntries(m_file.Root(), m_section, list, m_path).size();
     const size_t inherited = before ? 0 : all - adds;
@@ -232,7 +234,9 @@ void Change::WriteSection(std::vector<std::string> lines)
     const std::vector<Element>& siblings = elements.back().children;
     const bool isLocation = elements.back().name == "configuration";
     const auto after = [&](const Element& e)
-    { return isLocation ? e.name == "location" && e.Attribute("path") > m_path : e.name > m_section.Leaf(); };
+    {
+        return isLocation ? e.name == "location" && e.Attribute("path") > m_path : e.name > m_section.Leaf();
+    };
     const auto next = std::find_if(siblings.begin(), siblings.end(), after);
     m_file.Insert(elements.back(), lines, static_cast<size_t>(next - siblings.begin()));
 }

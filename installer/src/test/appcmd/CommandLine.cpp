@@ -43,8 +43,9 @@ CommandLine::CommandLine(const std::vector<std::string>& arguments)
         }
         else
         {
-            throw AppcmdError(87, 0x80070057, "Failed to process input: The parameter '" + argument +
-                                                  "' must begin with a / or - (HRESULT=80070057).");
+            throw AppcmdError(87, 0x80070057,
+                              "Failed to process input: The parameter '" + argument +
+                                  "' must begin with a / or - (HRESULT=80070057).");
         }
     }
 }

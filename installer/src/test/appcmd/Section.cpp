@@ -91,7 +91,10 @@ bool Declared(const Element& root, const std::string& name)
     const Element* sections = root.Child("configSections");
     for (const Element& group : sections == nullptr ? std::vector<Element>() : sections->children)
     {
-        const auto matches = [&](const Element& e) { return e.Attribute("name") == name.substr(slash + 1); };
+        const auto matches = [&](const Element& e)
+        {
+            return e.Attribute("name") == name.substr(slash + 1);
+        };
         if (group.Attribute("name") == name.substr(0, slash) &&
             std::any_of(group.children.begin(), group.children.end(), matches))
         {
@@ -133,8 +136,9 @@ std::vector<Element> SectionPath(const Element& root, const std::string& section
     std::vector<Element> result{root};
     if (!path.empty())
     {
-        const auto location = std::find_if(root.children.begin(), root.children.end(), [&](const Element& e)
-                                           { return e.name == "location" && e.Attribute("path") == path; });
+        const auto location =
+            std::find_if(root.children.begin(), root.children.end(),
+                         [&](const Element& e) { return e.name == "location" && e.Attribute("path") == path; });
         if (location == root.children.end())
         {
             return result;
@@ -180,7 +184,10 @@ std::vector<Element> EffectiveEntries(const Element& root, const Section& sectio
         std::vector<Element> own;
         for (const Element& child : holder == nullptr ? std::vector<Element>() : holder->children)
         {
-            const auto same = [&](const Element& e) { return e.Attribute(schema.key) == child.Attribute(schema.key); };
+            const auto same = [&](const Element& e)
+            {
+                return e.Attribute(schema.key) == child.Attribute(schema.key);
+            };
             if (child.name == "clear")
             {
                 entries.clear();

@@ -13,7 +13,10 @@ bool SiteExists(const Element& root, const std::string& path)
     const Element* host = root.Child("system.applicationHost");
     const Element* sites = host == nullptr ? nullptr : host->Child("sites");
     const std::string site = path.substr(0, path.find('/'));
-    const auto named = [&](const Element& e) { return e.Attribute("name") == site; };
+    const auto named = [&](const Element& e)
+    {
+        return e.Attribute("name") == site;
+    };
     return path.empty() || (sites != nullptr && std::any_of(sites->children.begin(), sites->children.end(), named));
 }
 

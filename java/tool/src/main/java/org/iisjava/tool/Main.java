@@ -25,6 +25,7 @@ public final class Main
     {
         boolean json = List.of(arguments).contains("--json");
         CommandLine line = new CommandLine(new Iisjava(machine));
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(new Versions()));
         line.setOut(out).setErr(err).setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler((failure, given) ->
         {

@@ -69,6 +69,7 @@ class ReadingTest
         }
         assertTrue(server.succeed("--help").out().contains("iisjava add Hello --type com.example.Hello"));
         assertTrue(server.succeed("--version").out().startsWith("iisjava "));
+        assertTrue(server.succeed("list", "--version").out().startsWith("iisjava "));
     }
 
     @Test
