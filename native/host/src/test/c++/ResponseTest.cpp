@@ -246,3 +246,15 @@ TEST_CASE("aBodyOfAnotherLengthThanDeclaredEndsTheConnection")
     client.Send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
     CHECK(BodyOf(client.ReadToEnd()) == "123");
 }
+
+TEST_CASE("aModuleThatAsksForACloseGetsItOnce")
+{
+    TestServer running({Handler([](const Call& call) { SetHeader(call, "Connection", "close"); })});
+    running.Start();
+    TestClient client(running.Port());
+    client.Send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    const std::string response = client.ReadToEnd();
+    const size_t first = response.find("Connection: close\r\n");
+    CHECK(first != response.npos);
+    CHECK(response.find("Connection:", first + 1) == response.npos);
+}

@@ -192,25 +192,26 @@ std::string HttpResponse::ServerHeaders() const
 
 std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more)
 {
+    // The raw structure may have been edited past the checks of SetStatus and SetHeader.
+    const std::string_view reason(m_raw.pReason, m_raw.pReason == nullptr ? 0 : m_raw.ReasonLength);
     std::string head = "HTTP/1.1 " + std::to_string(m_raw.StatusCode) + " " +
-                       std::string(m_raw.pReason == nullptr ? "" : m_raw.pReason, m_raw.ReasonLength) + "\r\n";
+                       (IsHeaderText(reason) ? std::string(reason) : "") + "\r\n";
     std::string framing;
     m_framing = ChooseFraming(bodyBytes, more, framing);
     const auto add = [&head](std::string_view name, std::string_view value)
     {
-        // The raw structure may have been edited past the checks of SetHeader.
         if (IsToken(name) && IsHeaderText(value))
             head += std::string(name) + ": " + std::string(value) + "\r\n";
     };
     const std::string connection = ToLower(m_headers.Value(HttpHeaderConnection));
     if (connection.find("close") != connection.npos)
         m_keepAlive = false;
+    // The server itself says whether the connection stays; other options than these are the module's.
+    const bool ownConnection = !m_suppressHeaders && !connection.empty() && connection != "keep-alive" &&
+                               (KeepAlive() || m_raw.StatusCode == 101);
     for (int id = 0; id < HttpHeaderResponseMaximum && !m_suppressHeaders; ++id)
-    {
-        const bool ownConnection = id == HttpHeaderConnection && !KeepAlive() && connection.find("upgrade") == 0;
-        if (!m_headers.Value(id).empty() && id != HttpHeaderServer && !ownConnection)
+        if (!m_headers.Value(id).empty() && id != HttpHeaderServer && (id != HttpHeaderConnection || ownConnection))
             add(ResponseHeaderName(id), m_headers.Value(id));
-    }
     for (USHORT i = 0; i < m_raw.Headers.UnknownHeaderCount && !m_suppressHeaders; ++i)
     {
         const HTTP_UNKNOWN_HEADER& header = m_raw.Headers.pUnknownHeaders[i];
@@ -219,7 +220,7 @@ std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more)
     if (m_suppressHeaders && framing.empty() && m_framing == Framing::Length)
         framing = "Content-Length: " + std::to_string(m_declaredLength.value_or(bodyBytes)) + "\r\n";
     head += ServerHeaders() + framing;
-    if (connection.empty() || m_suppressHeaders)
+    if (!ownConnection)
     {
         if (!KeepAlive())
             head += "Connection: close\r\n";
