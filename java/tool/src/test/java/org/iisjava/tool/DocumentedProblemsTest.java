@@ -1,0 +1,34 @@
+package org.iisjava.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DocumentedProblemsTest
+{
+    @Test
+    void everyProblemIsDocumentedWithItsSeverityAndRemedy() throws Exception
+    {
+        List<String> documented;
+        try (Stream<String> lines = Files.lines(Path.of("../../docs/tool.md")))
+        {
+            documented = lines.filter(line -> line.startsWith("| IISJ")).map(DocumentedProblemsTest::withoutMeaning).toList();
+        }
+        List<String> expected = Stream.of(Problem.values())
+            .map(problem -> problem.number() + " | " + problem.severity.name().toLowerCase(Locale.ROOT) + " | "
+                + problem.remedy)
+            .toList();
+        assertEquals(expected, documented);
+    }
+
+    private static String withoutMeaning(String row)
+    {
+        String[] cells = row.substring(2, row.length() - 2).split(" \\| ");
+        return cells[0] + " | " + cells[1] + " | " + cells[3];
+    }
+}
