@@ -48,8 +48,8 @@ class BodyTest
     {
         try (RawConnection connection = new RawConnection(host()))
         {
-            connection.send("POST /body/echo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n");
-            connection.send("7\r\n second\r\n0\r\n\r\n");
+            connection.send("POST /body/echo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
+            connection.send("5\r\nfirst\r\n7\r\n second\r\n0\r\n\r\n");
             assertEquals("first second", connection.read().text());
             assertEquals("", connection.get("/body/echo").read().text());
         }
@@ -60,7 +60,8 @@ class BodyTest
     {
         try (RawConnection connection = new RawConnection(host()))
         {
-            connection.send("POST /body/echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
+            connection.send("POST /body/echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n"
+                + "Expect: 100-continue\r\n\r\n");
             assertEquals(100, connection.read().status());
             assertEquals("body", connection.send("body").read().text());
             assertEquals("", connection.get("/body/echo").read().text());

@@ -120,7 +120,8 @@ class ContextTest
         assertEquals(path(file), parts[1]);
         assertEquals("true", parts[2]);
         Instant modified = Files.getLastModifiedTime(file).toInstant();
-        assertEquals(DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC)).replaceAll(", (\\d) ", ", 0$1 "),
+        assertEquals(DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC))
+            .replaceAll(", (\\d) ", ", 0$1 "),
             parts[3]);
         assertEquals(modified.getEpochSecond(), Instant.parse(parts[4]).getEpochSecond());
         assertEquals("false", parts[5]);
@@ -198,7 +199,8 @@ class ContextTest
     private static List<String> eventsOf(String name, int count)
     {
         host().eventLog().await(Duration.ofSeconds(10), count, entry -> entry.text().endsWith(name));
-        return host().eventLog().entries(entry -> entry.text().endsWith(name)).stream().map(EventLogEntry::text).toList();
+        return host().eventLog().entries(entry -> entry.text().endsWith(name)).stream().map(EventLogEntry::text)
+            .toList();
     }
 
     private static String variable(String name)

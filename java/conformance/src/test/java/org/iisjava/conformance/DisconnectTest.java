@@ -61,7 +61,8 @@ class DisconnectTest
         try (RawConnection connection = new RawConnection(host))
         {
             connection.send("POST /waiting/cancel HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n");
-            assertEquals("idle: false, 0x800703E3 (HRESULT_FROM_WIN32(ERROR_OPERATION_ABORTED))", connection.read().text());
+            assertEquals("idle: false, 0x800703E3 (HRESULT_FROM_WIN32(ERROR_OPERATION_ABORTED))", connection.read()
+                .text());
         }
     }
 

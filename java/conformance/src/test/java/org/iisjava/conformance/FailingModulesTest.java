@@ -36,7 +36,8 @@ class FailingModulesTest
         ConfigurationBuilder configuration = Suite.configuration();
         Suite.add(configuration, "Failing");
         Suite.addHandler(configuration, "OutOfTime", "time/*");
-        Suite.addHandler(configuration, "BodyAnswers", "body/*").handler("Failing", "failing/*", "Failing,ContextAnswers");
+        Suite.addHandler(configuration, "BodyAnswers", "body/*")
+            .handler("Failing", "failing/*", "Failing,ContextAnswers");
         Suite.add(configuration, "ContextAnswers");
         host = IisHost.builder().configuration(configuration.build()).start();
     }
@@ -103,7 +104,8 @@ class FailingModulesTest
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"onBeginRequest", "onPostMapRequestHandler", "onExecuteRequestHandler", "onAsyncCompletion"})
+    @ValueSource(strings = {"onBeginRequest", "onPostMapRequestHandler", "onExecuteRequestHandler",
+        "onAsyncCompletion"})
     void aStackThatOverflowsOnASmallThreadAnswers500(String name)
     {
         for (int i = 0; i < 10; i++)
@@ -186,7 +188,8 @@ class FailingModulesTest
     void aRequestThatIsNeverCompletedDoesNotKeepTheServerFromStopping() throws IOException
     {
         ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "OutOfTime", "time/*");
-        IisHost own = IisHost.builder().configuration(configuration.build()).option("--shutdown-time-limit", "2").start();
+        IisHost own = IisHost.builder().configuration(configuration.build()).option("--shutdown-time-limit", "2")
+            .start();
         try (RawConnection connection = new RawConnection(own))
         {
             connection.get("/time/never");

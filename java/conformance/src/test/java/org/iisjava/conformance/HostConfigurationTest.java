@@ -45,7 +45,7 @@ class HostConfigurationTest
     @Test
     void anUnknownSectionElementOrAttributeIsNamedWithItsLine()
     {
-        assertRefused("<configuration>\n  <system.webServer>\n    <nonsense />\n  </system.webServer>\n</configuration>\n", 3,
+        assertRefused("<configuration>\n<system.webServer>\n<nonsense />\n</system.webServer>\n</configuration>", 3,
             "nonsense");
         String text = Suite.configuration().build();
         assertRefused(text.replace("<jvmOptions>", "\n<jvmOption>").replace("</jvmOptions>", "</jvmOption>"),

@@ -126,7 +126,8 @@ class HttpTest
 
     @ParameterizedTest
     @ValueSource(strings = {"/../../../../pom.xml", "/folder/../../../../../pom.xml", "/..%2f..%2f..%2f..%2fpom.xml",
-        "/%2e%2e/%2e%2e/%2e%2e/pom.xml", "/..\\..\\..\\..\\pom.xml", "/folder/..%5c..%5c..%5cpom.xml", "/%00", "/a%0d%0ab"})
+        "/%2e%2e/%2e%2e/%2e%2e/pom.xml", "/..\\..\\..\\..\\pom.xml", "/folder/..%5c..%5c..%5cpom.xml", "/%00",
+        "/a%0d%0ab"})
     void aUrlThatLeavesTheSiteIsRefused(String target) throws IOException
     {
         try (RawConnection connection = new RawConnection(host()))

@@ -54,7 +54,8 @@ class JvmFailuresTest
     @Test
     void anOlderJavaIsNamedWithItsVersion() throws IOException
     {
-        String text = assertFails(3, builder(configuration()).environment("IISJAVA_HOME", javaHome("JAVA_VERSION=\"11.0.2\"\n")));
+        String text = assertFails(3, builder(configuration())
+            .environment("IISJAVA_HOME", javaHome("JAVA_VERSION=\"11.0.2\"\n")));
         assertTrue(text.contains("11.0.2") && text.contains("17"), text);
     }
 
@@ -104,7 +105,8 @@ class JvmFailuresTest
                     var field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
                     field.setAccessible(true);
                     Object unsafe = field.get(null);
-                    long address = (Long) unsafe.getClass().getMethod("allocateMemory", long.class).invoke(unsafe, 1000L);
+                    var allocate = unsafe.getClass().getMethod("allocateMemory", long.class);
+                    long address = (Long) allocate.invoke(unsafe, 1000L);
                     var put = unsafe.getClass().getMethod("putInt", long.class, int.class);
                     put.invoke(unsafe, address, 1000);
                     put.invoke(unsafe, address + 4, 4711);
@@ -113,7 +115,8 @@ class JvmFailuresTest
             }
             """));
         Path bootstrap = classes.resolve("org/iisjava/runtime/Bootstrap.class");
-        jar(copy.resolve("lib").resolve("iisjava-runtime.jar"), Map.of("org/iisjava/runtime/Bootstrap.class", bootstrap));
+        jar(copy.resolve("lib").resolve("iisjava-runtime.jar"),
+            Map.of("org/iisjava/runtime/Bootstrap.class", bootstrap));
         String text = assertFails(7, builder(configuration()).home(copy));
         assertTrue(text.contains("4711"), text);
     }
@@ -121,7 +124,8 @@ class JvmFailuresTest
     @Test
     void theReasonIsForWhomTheSectionSays()
     {
-        ConfigurationBuilder always = configuration().jvmOption("-XX:NoSuchOption=1").section("detailedErrors", "always");
+        ConfigurationBuilder always = configuration().jvmOption("-XX:NoSuchOption=1")
+            .section("detailedErrors", "always");
         try (IisHost host = builder(always).option("--remote-address", "192.0.2.1").start())
         {
             assertTrue(HttpClients.get(host.uri("/body/echo")).body().contains("NoSuchOption"));
@@ -136,7 +140,8 @@ class JvmFailuresTest
 
     private static ConfigurationBuilder configuration()
     {
-        return Suite.addHandler(Suite.configuration(), "BodyAnswers", "body/*").application("/application", Suite.site());
+        return Suite.addHandler(Suite.configuration(), "BodyAnswers", "body/*")
+            .application("/application", Suite.site());
     }
 
     private static IisHostBuilder builder(ConfigurationBuilder configuration)

@@ -50,7 +50,8 @@ final class MembersServer implements BeforeAllCallback
         Suite.addHandler(configuration, "BodyAnswers", "body/*");
         Suite.addHandler(configuration, "ContextAnswers", "context/*");
         Suite.addHandler(configuration, "StoredContexts", "stored/*");
-        configuration.handlerElement(file("style.css", "BodyAnswers")).handlerElement(file("file.txt", "ContextAnswers"));
+        configuration.handlerElement(file("style.css", "BodyAnswers"))
+            .handlerElement(file("file.txt", "ContextAnswers"));
         configuration.handlerElement("<add name=\"OnlyPost\" path=\"verbs/*\" verb=\"POST,PUT\" modules=\"BodyAnswers\""
             + " resourceType=\"Unspecified\" requireAccess=\"None\" />");
         configuration.virtualDirectory("/virtual", Suite.site().resolve("application"));

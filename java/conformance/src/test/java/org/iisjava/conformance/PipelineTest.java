@@ -37,7 +37,8 @@ class PipelineTest
         ConfigurationBuilder configuration = Suite.configuration();
         for (String name : List.of("MEDIUM-1", "LAST", "FIRST", "LOW", "HIGH", "MEDIUM-2"))
         {
-            configuration.javaModule("Priority-" + name, "org.iisjava.conformance.modules.Prioritized", Suite.modules());
+            configuration.javaModule("Priority-" + name, "org.iisjava.conformance.modules.Prioritized",
+                Suite.modules());
         }
         Suite.add(configuration, "Recorder");
         Suite.addHandler(configuration, "BodyAnswers", "body/*");
@@ -123,7 +124,8 @@ class PipelineTest
             + name.length() + ")";
         List<String> expected = new ArrayList<>(deterministic());
         expected.add(index + 1, completion);
-        List<String> heard = heard("/recorded/echo", name.equals("onPostEndRequest") ? completion : "", "X-Suspend", name);
+        List<String> heard = heard("/recorded/echo", name.equals("onPostEndRequest") ? completion : "", "X-Suspend",
+            name);
         assertEquals(expected, inOrder(heard));
     }
 

@@ -112,7 +112,8 @@ class RequestTest
             + "/request/raw?a=%20b", origin, "/request/raw", "?a=%20b", "HTTP/1.1", "true", "true", "null"),
             rawFor(origin, "GET", "/request/raw?a=%20b"));
         assertEquals(String.join("\n", "HttpVerbUnknown", "PATCH", "/request/raw", "http://" + origin + "/request/raw",
-            origin, "/request/raw", "null", "HTTP/1.1", "true", "true", "null"), rawFor(origin, "PATCH", "/request/raw"));
+            origin, "/request/raw", "null", "HTTP/1.1", "true", "true", "null"),
+            rawFor(origin, "PATCH", "/request/raw"));
     }
 
     @Test

@@ -35,7 +35,8 @@ final class SourceModules
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null))
         {
-            String api = Path.of(CHttpModule.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+            String api = Path.of(CHttpModule.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .toString();
             boolean done = compiler.getTask(messages, manager, null,
                 List.of("--release", "17", "-cp", api, "-d", classes.toString()), null,
                 manager.getJavaFileObjectsFromPaths(files)).call();
@@ -58,7 +59,8 @@ final class SourceModules
                     info.setRequestNotifications(allocator -> new %1$s(), RQ_EXECUTE_REQUEST_HANDLER, 0);
                 }
 
-                public REQUEST_NOTIFICATION_STATUS onExecuteRequestHandler(IHttpContext context, IHttpEventProvider provider)
+                public REQUEST_NOTIFICATION_STATUS onExecuteRequestHandler(IHttpContext context,
+                                                                           IHttpEventProvider provider)
                 {
                     context.getResponse().writeEntityChunks(%2$s);
                     return RQ_NOTIFICATION_FINISH_REQUEST;

@@ -52,9 +52,11 @@ class StartupFailuresTest
     @ParameterizedTest
     @CsvSource({"NoEntry, 9, NoEntry", "NoType, 10, type", "NoClassPath, 10, classPath", "MissingJar, 20, missing.jar",
         "NoSuchClass, 21, NoSuchClass", "Unlinkable, 21, Unlinkable", "NotAModule, 22, RegisterModule",
-        "NotPublic, 23, public", "NeedsArguments, 23, constructor", "ThrowsInConstructor, 24, thrown by the constructor",
+        "NotPublic, 23, public", "NeedsArguments, 23, constructor",
+        "ThrowsInConstructor, 24, thrown by the constructor",
         "ThrowsInInitializer, 24, thrown by the initializer", "ThrowsInRegister, 25, thrown by registerModule"})
-    void aModuleThatCannotStartIsReportedOnceAndAnswers500WithTheReasonToLocalClients(String name, int id, String reason)
+    void aModuleThatCannotStartIsReportedOnceAndAnswers500WithTheReasonToLocalClients(String name, int id,
+        String reason)
     {
         String number = String.format("IISJ%04d", id);
         for (int i = 0; i < 3; i++)
@@ -100,17 +102,20 @@ class StartupFailuresTest
         sources.put("Good", SourceModules.answering("Good", "\"good\""));
         sources.put("NotAModule", "public class NotAModule { }");
         sources.put("NotPublic", "class NotPublic implements RegisterModule {" + registering("") + "}");
-        sources.put("NeedsArguments", "public class NeedsArguments implements RegisterModule { public NeedsArguments(int i) { }"
+        sources.put("NeedsArguments",
+            "public class NeedsArguments implements RegisterModule { public NeedsArguments(int i) { }"
             + registering("") + "}");
         sources.put("ThrowsInConstructor", "public class ThrowsInConstructor implements RegisterModule {"
             + " public ThrowsInConstructor() { throw new IllegalStateException(\"thrown by the constructor\"); }"
             + registering("") + "}");
         sources.put("ThrowsInInitializer", "public class ThrowsInInitializer implements RegisterModule {"
-            + " static int i = fail(); static int fail() { throw new IllegalStateException(\"thrown by the initializer\"); }"
+            + " static int i = fail();"
+            + " static int fail() { throw new IllegalStateException(\"thrown by the initializer\"); }"
             + registering("") + "}");
         sources.put("ThrowsInRegister", "public class ThrowsInRegister implements RegisterModule {"
             + registering("throw new IllegalStateException(\"thrown by registerModule\");") + "}");
-        sources.put("Unlinkable", "public class Unlinkable extends Base implements RegisterModule {" + registering("") + "}");
+        sources.put("Unlinkable", "public class Unlinkable extends Base implements RegisterModule {" + registering("")
+            + "}");
         sources.put("Base", "public class Base { }");
         Path classes = SourceModules.compile(folder, "classes", sources);
         Files.delete(classes.resolve("Base.class"));
@@ -145,6 +150,7 @@ class StartupFailuresTest
 
     private static String registering(String body)
     {
-        return " public void registerModule(int version, IHttpModuleRegistrationInfo info, IHttpServer server) {" + body + "}";
+        return " public void registerModule(int version, IHttpModuleRegistrationInfo info, IHttpServer server) {"
+            + body + "}";
     }
 }

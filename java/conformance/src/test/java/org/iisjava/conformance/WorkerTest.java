@@ -69,7 +69,8 @@ class WorkerTest
         ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "BodyAnswers", "body/*");
         configuration.jvmOption("-Djava.io.tmpdir=" + configuration.joined(missing));
         try (IisHost host = IisHost.builder().configuration(configuration.build()).environment("TMP", missing)
-            .environment("TEMP", missing).environment(Platform.current().usesWine() ? "NONE" : "TMPDIR", missing).start())
+            .environment("TEMP", missing).environment(Platform.current().usesWine() ? "NONE" : "TMPDIR", missing)
+            .start())
         {
             assertEquals("body", HttpClients.post(host.uri("/body/echo"), "body").body());
             assertTrue(Files.notExists(missing));
@@ -111,10 +112,12 @@ class WorkerTest
     @Test
     void aServerThatStopsFinishesWhatItHasBegun() throws Exception
     {
-        Path slow = SourceModules.compile(folder, "slow", Map.of("Slow", SourceModules.answering("Slow", "slowly()").replace(
-            "    public REQUEST_NOTIFICATION_STATUS", "    private static String slowly()\n{ try { Thread.sleep(1500); } catch "
-                + "(InterruptedException e) { return \"interrupted\"; } return \"slowly\"; }\n    public REQUEST_NOTIFICATION_STATUS")));
-        ConfigurationBuilder configuration = Suite.configuration().javaModule("Slow", "Slow", slow).handler("Slow", "slow", "Slow");
+        Path slow = SourceModules.compile(folder, "slow", Map.of(
+            "Slow", SourceModules.answering("Slow", "Sleep.some()"),
+            "Sleep", "class Sleep { static String some()"
+                + " { java.util.concurrent.locks.LockSupport.parkNanos(1500000000L); return \"slowly\"; } }"));
+        ConfigurationBuilder configuration = Suite.configuration().javaModule("Slow", "Slow", slow)
+            .handler("Slow", "slow", "Slow");
         IisHost host = IisHost.builder().configuration(configuration.build()).start();
         try (RawConnection connection = new RawConnection(host))
         {
@@ -162,7 +165,8 @@ class WorkerTest
     {
         String registered = "System.setProperty(\"conformance.count\", String.valueOf(1 + Integer.getInteger("
             + "\"conformance.count\", 0)));";
-        return SourceModules.compile(folder, name, Map.of("Version", "class Version { static String value = \"" + value + "\"; }",
+        return SourceModules.compile(folder, name,
+            Map.of("Version", "class Version { static String value = \"" + value + "\"; }",
             name, SourceModules.answering(name, "Version.value + ' ' + " + COUNT).replaceFirst("\\{\\s+info",
                 "{ " + registered.replace("\\", "\\\\") + " info")));
     }

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes an applicationHost.config: one site with the root application, more applications when asked, and modules in the
- * order in which they are added, after those of IIS that serve files. Paths are written as the platform of the server writes them.
+ * Writes an applicationHost.config: one site with the root application, more applications when asked, and modules in
+ * the order in which they are added, after those of IIS that serve files. Paths are written as the platform of the
+ * server writes them.
  */
 public final class ConfigurationBuilder
 {
@@ -140,11 +141,13 @@ public final class ConfigurationBuilder
             + "  <system.applicationHost>\n    <applicationPools><add name=\"DefaultAppPool\" /></applicationPools>\n"
             + "    <sites>\n      <site name=\"Default Web Site\" id=\"1\">\n"
             + "        <application path=\"/\" applicationPool=\"DefaultAppPool\"><virtualDirectory path=\"/\""
-            + attribute("physicalPath", rootPath) + " />\n" + virtualDirectories + "        </application>\n" + applications
+            + attribute("physicalPath", rootPath) + " />\n" + virtualDirectories + "        </application>\n"
+            + applications
             + "        <bindings><binding protocol=\"http\" bindingInformation=\"*:8080:\" /></bindings>\n"
             + "      </site>\n    </sites>\n  </system.applicationHost>\n  <system.webServer>\n    <globalModules>\n"
             + IIS_IMAGES + globalModules + "    </globalModules>\n    <modules>\n" + IIS_MODULES + modules
-            + "    </modules>\n    <handlers>\n" + handlers + IIS_HANDLER + "    </handlers>\n" + DEFAULT_DOCUMENT + "    <iisjava" + String.join("", sectionAttributes) + ">\n"
+            + "    </modules>\n    <handlers>\n" + handlers + IIS_HANDLER + "    </handlers>\n" + DEFAULT_DOCUMENT
+            + "    <iisjava" + String.join("", sectionAttributes) + ">\n"
             + "      <jvmOptions>\n" + options + "      </jvmOptions>\n      <modules>\n" + javaModules
             + "      </modules>\n    </iisjava>\n  </system.webServer>\n" + locations + "</configuration>\n";
     }

@@ -52,7 +52,9 @@ public final class EventLog
         return entries().stream().filter(condition).toList();
     }
 
-    /** The first entry that satisfies a condition, waited for; an AssertionError lists the log when it does not come. */
+    /**
+     * The first entry that satisfies a condition, waited for; an AssertionError lists the log when it does not come.
+     */
     public EventLogEntry await(Duration limit, Predicate<EventLogEntry> condition)
     {
         return await(limit, 1, condition).get(0);

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Ordinary requests through java.net.http, HTTP/1.1, redirects not followed, nothing waited for longer than a minute. */
+/**
+ * Ordinary requests through java.net.http, HTTP/1.1, redirects not followed, nothing waited for longer than a minute.
+ */
 public final class HttpClients
 {
     private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A running iishost. Made by {@link #builder()}, ended by {@link #close()}, which stops it gracefully and fails when the
- * server does not end by itself, does not answer 0, or a sanitizer found something. No method but close waits for it.
+ * A running iishost. Made by {@link #builder()}, ended by {@link #close()}, which stops it gracefully and fails when
+ * the server does not end by itself, does not answer 0, or a sanitizer found something. No method but close waits for
+ * it.
  */
 public final class IisHost implements AutoCloseable
 {

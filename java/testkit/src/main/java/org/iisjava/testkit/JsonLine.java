@@ -155,6 +155,7 @@ final class JsonLine
 
     private IllegalArgumentException refused(String expected)
     {
-        return new IllegalArgumentException("Event log, column " + (position + 1) + ": expected " + expected + " in " + text);
+        return new IllegalArgumentException("Event log, column " + (position + 1) + ": expected " + expected + " in "
+            + text);
     }
 }

@@ -55,7 +55,8 @@ public enum Platform
         environment.put("LC_ALL", "C.UTF-8");
         if (this == SANITIZERS)
         {
-            environment.put("ASAN_OPTIONS", "handle_segv=0:detect_leaks=0:use_sigaltstack=0:abort_on_error=0:exitcode=99");
+            environment.put("ASAN_OPTIONS",
+                "handle_segv=0:detect_leaks=0:use_sigaltstack=0:abort_on_error=0:exitcode=99");
             environment.put("UBSAN_OPTIONS", "print_stacktrace=1:halt_on_error=1:exitcode=99");
         }
         if (usesWine())

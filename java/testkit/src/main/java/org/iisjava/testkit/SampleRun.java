@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs all samples in one server. With {@code --once} it sends the requests of each {@code requests.http}, prints request
- * and answer, and exits with 0 only if every answer was the documented one; otherwise it prints the requests to try and
- * serves until it is interrupted. {@code --port N} chooses the port. The samples lie in the folder named by the system
- * property {@code iisjava.samples}.
+ * Runs all samples in one server. With {@code --once} it sends the requests of each {@code requests.http}, prints
+ * request and answer, and exits with 0 only if every answer was the documented one; otherwise it prints the requests to
+ * try and serves until it is interrupted. {@code --port N} chooses the port. The samples lie in the folder named by the
+ * system property {@code iisjava.samples}.
  */
 public final class SampleRun
 {
@@ -61,7 +61,7 @@ public final class SampleRun
             files.filter(file -> Files.exists(file.resolve("requests.http"))).sorted().forEach(folders::add);
         }
         String configuration =
-            SampleConfigurations.join(folders.stream().map(folder -> folder.resolve("applicationHost.config")).toList());
+            SampleConfigurations.join(folders.stream().map(f -> f.resolve("applicationHost.config")).toList());
         try (IisHost host = IisHost.builder().configuration(configuration).environment("IISJAVA_SAMPLES", samples)
             .port(port).start())
         {
@@ -85,7 +85,8 @@ public final class SampleRun
                 Runtime.getRuntime().addShutdownHook(new Thread(host::close));
                 Thread.currentThread().join();
             }
-            out.println(failures == 0 ? "\nEvery answer was the documented one." : "\n" + failures + " answers differ.");
+            out.println(failures == 0 ? "\nEvery answer was the documented one." : "\n" + failures
+                + " answers differ.");
             return failures == 0 ? 0 : 1;
         }
     }
@@ -101,7 +102,8 @@ public final class SampleRun
         }
         HttpResponse<String> answer = HttpClients.send(message.build());
         out.println("    HTTP/1.1 " + answer.statusCode());
-        answer.headers().map().forEach((name, values) -> values.forEach(value -> out.println("    " + name + ": " + value)));
+        answer.headers().map()
+            .forEach((name, values) -> values.forEach(value -> out.println("    " + name + ": " + value)));
         out.println("\n    " + answer.body().strip().replace("\n", "\n    "));
         if (answer.statusCode() == request.expectedStatus() && answer.body().strip().equals(request.expectedBody()))
         {

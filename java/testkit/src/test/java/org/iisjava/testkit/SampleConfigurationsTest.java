@@ -20,7 +20,8 @@ class SampleConfigurationsTest
         Path first = Files.writeString(folder.resolve("1"),
             "<configuration><site name=\"S\"/><modules><add name=\"A\"/><add name=\"Z\"/></modules></configuration>");
         Path second = Files.writeString(folder.resolve("2"),
-            "<configuration><site name=\"S\"><application path=\"/b\"/></site><modules><add name=\"B\"/><add name=\"Z\"/></modules>"
+            "<configuration><site name=\"S\"><application path=\"/b\"/></site>"
+                + "<modules><add name=\"B\"/><add name=\"Z\"/></modules>"
                 + "<location path=\"S/b\"/></configuration>");
         String joined = SampleConfigurations.join(List.of(first, second));
         assertEquals("<configuration><site name=\"S\"><application path=\"/b\"/></site><modules><add name=\"A\"/>"

@@ -24,7 +24,8 @@ public final class BodyAnswers extends Answering implements RegisterModule
     @Override
     public void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
     {
-        moduleInfo.setRequestNotifications(allocator -> new BodyAnswers(), RQ_EXECUTE_REQUEST_HANDLER | RQ_READ_ENTITY, 0);
+        moduleInfo.setRequestNotifications(allocator -> new BodyAnswers(), RQ_EXECUTE_REQUEST_HANDLER | RQ_READ_ENTITY,
+            0);
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.iisjava.HResult;
 import org.iisjava.httpserv.*;
 
 /**
- * Starts the operation that the header {@code X-Operation} names in the notification of {@code X-In}, and writes down in
- * the header {@code X-Completion} what came of it.
+ * Starts the operation that the header {@code X-Operation} names in the notification of {@code X-In}, and writes down
+ * in the header {@code X-Completion} what came of it.
  */
 public final class Completing extends EveryNotification implements RegisterModule
 {
@@ -32,8 +32,9 @@ public final class Completing extends EveryNotification implements RegisterModul
     }
 
     @Override
-    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification, boolean postNotification,
-                                                         IHttpEventProvider provider, IHttpCompletionInfo completionInfo)
+    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification,
+                                                         boolean postNotification, IHttpEventProvider provider,
+                                                         IHttpCompletionInfo completionInfo)
     {
         String operation = completionInfo.getExtendedInterface(IHttpCompletionInfo2.class).isPresent() ? "2" : "1";
         note(context, Integer.toHexString(notification) + "," + postNotification + ","

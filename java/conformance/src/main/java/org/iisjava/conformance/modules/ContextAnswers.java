@@ -26,16 +26,19 @@ public final class ContextAnswers extends Answering implements RegisterModule
     {
         Map<String, Answer> answers = new HashMap<>();
         answers.put("variables", ContextAnswers::variables);
-        answers.put("variable", context -> String.valueOf(context.getServerVariable(context.getRequest().getHeader("X-Name"))));
+        answers.put("variable", context -> String.valueOf(
+            context.getServerVariable(context.getRequest().getHeader("X-Name"))));
         answers.put("site", context -> context.getSite().getSiteId() + " " + context.getSite().getSiteName());
         answers.put("application", context -> context.getApplication().getApplicationId() + "\n"
-            + context.getApplication().getAppConfigPath() + "\n" + context.getApplication().getApplicationPhysicalPath());
+            + context.getApplication().getAppConfigPath() + "\n"
+            + context.getApplication().getApplicationPhysicalPath());
         answers.put("connection", context -> context.getConnection().isConnected() + " "
             + context.getConnection().allocateMemory(1000).capacity());
         answers.put("user", ContextAnswers::user);
         answers.put("url", context -> context.getUrlInfo() == null ? "none"
             : "often: " + context.getUrlInfo().isFrequentlyHit());
-        answers.put("metadata", context -> context.getMetadata().getMetaPath() + "\n" + context.getMetadata().getVrPath());
+        answers.put("metadata", context -> context.getMetadata().getMetaPath() + "\n"
+            + context.getMetadata().getVrPath());
         answers.put("paths", context -> context.getScriptName() + "\n" + context.getPhysicalPath() + "\n"
             + context.getScriptTranslated() + "\n" + context.mapPath("/folder/file.txt"));
         answers.put("longPath", context -> Integer.toString(context.mapPath("/" + "long/".repeat(900)).length()));
@@ -55,7 +58,8 @@ public final class ContextAnswers extends Answering implements RegisterModule
         context.setServerVariable("OURS", "\u20ac and \ud83d\ude00");
         String first = context.getServerVariable("OURS");
         context.setServerVariable("OURS", "x".repeat(5000));
-        return first + "|" + context.getServerVariable("OURS").length() + "|" + context.getServerVariable("NO_SUCH_VARIABLE")
+        return first + "|" + context.getServerVariable("OURS").length() + "|"
+            + context.getServerVariable("NO_SUCH_VARIABLE")
             + "|" + outcome(() -> context.getServerVariable(null)).replaceAll(":.*", "") + "|"
             + outcome(() -> context.getServerVariable("\u20ac")).replaceAll(":.*", "");
     }
@@ -85,7 +89,8 @@ public final class ContextAnswers extends Answering implements RegisterModule
     {
         IHttpFileInfo file = context.getFileInfo();
         return file == null ? "none"
-            : String.join("|", Long.toString(file.getSize()), file.getFilePath(), String.valueOf(file.getETag() != null),
+            : String.join("|", Long.toString(file.getSize()), file.getFilePath(),
+                String.valueOf(file.getETag() != null),
                 file.getLastModifiedString(), file.getLastModifiedTime().toString(),
                 String.valueOf(file.checkIfFileHasChanged(0)), Integer.toHexString(file.getAttributes() & 0x10));
     }
@@ -113,7 +118,8 @@ public final class ContextAnswers extends Answering implements RegisterModule
             .append(context.getExtendedInterface(IHttpContext2.class).isPresent()).append(' ')
             .append(context.getExtendedInterface(IHttpContext3.class).isPresent()).append(' ')
             .append(context.getExtendedInterface(IHttpContext4.class).isPresent());
-        context.getExtendedInterface(IHttpContext2.class).ifPresent(two -> text.append(' ').append(two.getOriginalUser() == null
+        context.getExtendedInterface(IHttpContext2.class)
+            .ifPresent(two -> text.append(' ').append(two.getOriginalUser() == null
             || two.getOriginalUser().getUserName() != null));
         context.getExtendedInterface(IHttpContext4.class).ifPresent(four -> text.append(' ')
             .append(four.getRequestStartTime() > 0 && four.getRequestElapsedTime() >= 0));

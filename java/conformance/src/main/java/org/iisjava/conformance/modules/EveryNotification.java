@@ -29,14 +29,16 @@ public abstract class EveryNotification extends CHttpModule
     }
 
     @Override
-    public final REQUEST_NOTIFICATION_STATUS onAuthenticateRequest(IHttpContext context, IAuthenticationProvider provider)
+    public final REQUEST_NOTIFICATION_STATUS onAuthenticateRequest(IHttpContext context,
+        IAuthenticationProvider provider)
         throws Exception
     {
         return on("onAuthenticateRequest", context, provider);
     }
 
     @Override
-    public final REQUEST_NOTIFICATION_STATUS onPostAuthenticateRequest(IHttpContext context, IHttpEventProvider provider)
+    public final REQUEST_NOTIFICATION_STATUS onPostAuthenticateRequest(IHttpContext context,
+        IHttpEventProvider provider)
         throws Exception
     {
         return on("onPostAuthenticateRequest", context, provider);
@@ -64,7 +66,8 @@ public abstract class EveryNotification extends CHttpModule
     }
 
     @Override
-    public final REQUEST_NOTIFICATION_STATUS onPostResolveRequestCache(IHttpContext context, IHttpEventProvider provider)
+    public final REQUEST_NOTIFICATION_STATUS onPostResolveRequestCache(IHttpContext context,
+        IHttpEventProvider provider)
         throws Exception
     {
         return on("onPostResolveRequestCache", context, provider);
@@ -92,21 +95,24 @@ public abstract class EveryNotification extends CHttpModule
     }
 
     @Override
-    public final REQUEST_NOTIFICATION_STATUS onPostAcquireRequestState(IHttpContext context, IHttpEventProvider provider)
+    public final REQUEST_NOTIFICATION_STATUS onPostAcquireRequestState(IHttpContext context,
+        IHttpEventProvider provider)
         throws Exception
     {
         return on("onPostAcquireRequestState", context, provider);
     }
 
     @Override
-    public final REQUEST_NOTIFICATION_STATUS onPreExecuteRequestHandler(IHttpContext context, IHttpEventProvider provider)
+    public final REQUEST_NOTIFICATION_STATUS onPreExecuteRequestHandler(IHttpContext context,
+        IHttpEventProvider provider)
         throws Exception
     {
         return on("onPreExecuteRequestHandler", context, provider);
     }
 
     @Override
-    public final REQUEST_NOTIFICATION_STATUS onPostPreExecuteRequestHandler(IHttpContext context, IHttpEventProvider provider)
+    public final REQUEST_NOTIFICATION_STATUS onPostPreExecuteRequestHandler(IHttpContext context,
+        IHttpEventProvider provider)
         throws Exception
     {
         return on("onPostPreExecuteRequestHandler", context, provider);
@@ -120,7 +126,8 @@ public abstract class EveryNotification extends CHttpModule
     }
 
     @Override
-    public final REQUEST_NOTIFICATION_STATUS onPostExecuteRequestHandler(IHttpContext context, IHttpEventProvider provider)
+    public final REQUEST_NOTIFICATION_STATUS onPostExecuteRequestHandler(IHttpContext context,
+        IHttpEventProvider provider)
         throws Exception
     {
         return on("onPostExecuteRequestHandler", context, provider);
@@ -134,7 +141,8 @@ public abstract class EveryNotification extends CHttpModule
     }
 
     @Override
-    public final REQUEST_NOTIFICATION_STATUS onPostReleaseRequestState(IHttpContext context, IHttpEventProvider provider)
+    public final REQUEST_NOTIFICATION_STATUS onPostReleaseRequestState(IHttpContext context,
+        IHttpEventProvider provider)
         throws Exception
     {
         return on("onPostReleaseRequestState", context, provider);
@@ -204,7 +212,8 @@ public abstract class EveryNotification extends CHttpModule
     }
 
     @Override
-    public final REQUEST_NOTIFICATION_STATUS onCustomRequestNotification(IHttpContext context, ICustomNotificationProvider provider)
+    public final REQUEST_NOTIFICATION_STATUS onCustomRequestNotification(IHttpContext context,
+        ICustomNotificationProvider provider)
         throws Exception
     {
         return on("onCustomRequestNotification", context, provider);

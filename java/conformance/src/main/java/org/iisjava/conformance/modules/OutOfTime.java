@@ -70,8 +70,9 @@ public final class OutOfTime extends CHttpModule implements RegisterModule
     }
 
     @Override
-    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification, boolean postNotification,
-                                                         IHttpEventProvider provider, IHttpCompletionInfo completionInfo)
+    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification,
+                                                         boolean postNotification, IHttpEventProvider provider,
+                                                         IHttpCompletionInfo completionInfo)
         throws Exception
     {
         if (second != null)

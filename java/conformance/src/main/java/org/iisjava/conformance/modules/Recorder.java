@@ -6,9 +6,9 @@ import org.iisjava.EventLog;
 import org.iisjava.httpserv.*;
 
 /**
- * Writes down what it hears of a request and reports the list as one event at the request's end. The request's headers say what
- * else it does: {@code X-Suspend} names a notification that answers PENDING and is completed at once, {@code X-Finish} one
- * that answers FINISH_REQUEST, {@code X-Disable} masks for disableNotifications.
+ * Writes down what it hears of a request and reports the list as one event at the request's end. The request's headers
+ * say what else it does: {@code X-Suspend} names a notification that answers PENDING and is completed at once,
+ * {@code X-Finish} one that answers FINISH_REQUEST, {@code X-Disable} masks for disableNotifications.
  */
 public final class Recorder extends EveryNotification implements RegisterModule
 {
@@ -42,8 +42,9 @@ public final class Recorder extends EveryNotification implements RegisterModule
     }
 
     @Override
-    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification, boolean postNotification,
-                                                         IHttpEventProvider provider, IHttpCompletionInfo completionInfo)
+    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification,
+                                                         boolean postNotification, IHttpEventProvider provider,
+                                                         IHttpCompletionInfo completionInfo)
     {
         heard.add("onAsyncCompletion(" + Integer.toHexString(notification) + "," + postNotification + ","
             + completionInfo.getCompletionBytes() + ")");

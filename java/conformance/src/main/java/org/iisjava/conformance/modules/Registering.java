@@ -27,11 +27,13 @@ public final class Registering implements RegisterModule, IHttpModuleFactory
         outcomes.add(Answering.outcome(() -> moduleInfo.setRequestNotifications(this, notifications, 0)));
         moduleInfo.setGlobalNotifications(new Global(), httpserv.GL_STOP_LISTENING | httpserv.GL_PRE_BEGIN_REQUEST
             | httpserv.GL_APPLICATION_START);
-        outcomes.add(Answering.outcome(() -> moduleInfo.setGlobalNotifications(new Global(), httpserv.GL_STOP_LISTENING)));
+        outcomes.add(Answering.outcome(
+            () -> moduleInfo.setGlobalNotifications(new Global(), httpserv.GL_STOP_LISTENING)));
         outcomes.add(Answering.outcome(
             () -> moduleInfo.setPriorityForRequestNotification(notifications, httpserv.PRIORITY_ALIAS_LAST)));
         outcomes.add(Answering.outcome(
-            () -> moduleInfo.setPriorityForGlobalNotification(httpserv.GL_STOP_LISTENING, httpserv.PRIORITY_ALIAS_FIRST)));
+            () -> moduleInfo.setPriorityForGlobalNotification(httpserv.GL_STOP_LISTENING,
+                httpserv.PRIORITY_ALIAS_FIRST)));
         outcomes.add(Answering.outcome(() -> moduleInfo.setPriorityForRequestNotification(notifications, "SOON"))
             .replaceAll(":.*", ""));
     }

@@ -70,9 +70,12 @@ public final class RequestAnswers extends Answering implements RegisterModule
     {
         IHttpRequest request = context.getRequest();
         return String.join("\n", outcome(() -> request.setHeader("X-A", "a\r\nX-B: b", true)),
-            outcome(() -> request.setHeader("X-A", "a\nb", true)), outcome(() -> request.setHeader("X-A", "a\u0000b", true)),
-            outcome(() -> request.setHeader("X-A\r\n", "a", true)), outcome(() -> request.setHeader("X-A", "\u20ac", true)),
-            outcome(() -> request.setHttpMethod("GET\n")), outcome(() -> request.setHeader(HttpHeaderLocation, "a", true)));
+            outcome(() -> request.setHeader("X-A", "a\nb", true)),
+            outcome(() -> request.setHeader("X-A", "a\u0000b", true)),
+            outcome(() -> request.setHeader("X-A\r\n", "a", true)),
+            outcome(() -> request.setHeader("X-A", "\u20ac", true)),
+            outcome(() -> request.setHttpMethod("GET\n")),
+            outcome(() -> request.setHeader(HttpHeaderLocation, "a", true)));
     }
 
     private static String method(IHttpContext context)
@@ -103,7 +106,8 @@ public final class RequestAnswers extends Answering implements RegisterModule
     {
         HTTP_REQUEST_HEADERS headers = context.getRequest().getRawHttpRequest().Headers();
         StringBuilder text = new StringBuilder();
-        text.append(headers.KnownHeaders(HttpHeaderUserAgent)).append('|').append(headers.KnownHeaders(HttpHeaderReferer));
+        text.append(headers.KnownHeaders(HttpHeaderUserAgent)).append('|')
+            .append(headers.KnownHeaders(HttpHeaderReferer));
         for (HTTP_UNKNOWN_HEADER header : headers.UnknownHeaders())
         {
             if (header.Name().equals("X-Test"))

@@ -112,8 +112,10 @@ public final class ResponseAnswers extends Answering implements RegisterModule
     {
         IHttpResponse response = context.getResponse();
         return String.join("\n", outcome(() -> response.setHeader("X-A", "a\r\nX-B: b", true)),
-            outcome(() -> response.setHeader("X-A", "a\nb", true)), outcome(() -> response.setHeader("X-A", "a\u0000b", true)),
-            outcome(() -> response.setHeader("X-A\r\n", "a", true)), outcome(() -> response.setHeader("X-A", "\u20ac", true)),
+            outcome(() -> response.setHeader("X-A", "a\nb", true)),
+            outcome(() -> response.setHeader("X-A", "a\u0000b", true)),
+            outcome(() -> response.setHeader("X-A\r\n", "a", true)),
+            outcome(() -> response.setHeader("X-A", "\u20ac", true)),
             outcome(() -> response.setStatus(200, "O\r\nK")), outcome(() -> response.redirect("/a\r\nX-B: b")),
             outcome(() -> response.setHeader(HttpHeaderHost, "a", true)));
     }

@@ -17,7 +17,8 @@ public final class StoredContexts implements RegisterModule
         long id = moduleInfo.getId();
         Map<String, Answering.Answer> answers = new HashMap<>();
         answers.put("request", context -> store(context.getModuleContextContainer(), id, "request"));
-        answers.put("application", context -> store(context.getApplication().getModuleContextContainer(), id, "application"));
+        answers.put("application", context -> store(context.getApplication().getModuleContextContainer(), id,
+            "application"));
         answers.put("site", context -> store(context.getSite().getModuleContextContainer(), id, "site"));
         answers.put("connection", context -> connection(context, id));
         answers.put("throwing", context ->

@@ -6,7 +6,10 @@ import org.iisjava.EventLog;
 import org.iisjava.HResult;
 import org.iisjava.httpserv.*;
 
-/** Waits for a client: reads all that it sends, asynchronously, or sends it more than it takes; and reports how that ends. */
+/**
+ * Waits for a client: reads all that it sends, asynchronously, or sends it more than it takes; and reports how that
+ * ends.
+ */
 public final class Waiting extends CHttpModule implements RegisterModule
 {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1000);
@@ -41,8 +44,9 @@ public final class Waiting extends CHttpModule implements RegisterModule
     }
 
     @Override
-    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification, boolean postNotification,
-                                                         IHttpEventProvider provider, IHttpCompletionInfo completionInfo)
+    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification,
+                                                         boolean postNotification, IHttpEventProvider provider,
+                                                         IHttpCompletionInfo completionInfo)
     {
         int status = completionInfo.getCompletionStatus();
         if (HResult.failed(status) && status != 0x80070026)

@@ -17,7 +17,8 @@ public final class CompletionInfo extends CHttpModule implements RegisterModule
     @Override
     public void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
     {
-        moduleInfo.setRequestNotifications(allocator -> new CompletionInfo(), RQ_BEGIN_REQUEST | RQ_MAP_REQUEST_HANDLER, 0);
+        moduleInfo.setRequestNotifications(allocator -> new CompletionInfo(),
+            RQ_BEGIN_REQUEST | RQ_MAP_REQUEST_HANDLER, 0);
     }
 
     @Override
@@ -40,8 +41,9 @@ public final class CompletionInfo extends CHttpModule implements RegisterModule
     }
 
     @Override
-    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification, boolean postNotification,
-                                                         IHttpEventProvider provider, IHttpCompletionInfo completionInfo)
+    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification,
+                                                         boolean postNotification, IHttpEventProvider provider,
+                                                         IHttpCompletionInfo completionInfo)
     {
         if (completionInfo != null)
         {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Holds suspended requests back until so many have come, and then lets them go on all at once. No thread waits here. */
+/**
+ * Holds suspended requests back until so many have come, and then lets them go on all at once. No thread waits here.
+ */
 final class Meeting
 {
     private final Executor workers;

@@ -76,8 +76,9 @@ final class SuspendedRequest extends CHttpModule
 
     /** Returns from the suspension: on a thread of IIS, once. */
     @Override
-    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification, boolean postNotification,
-                                                         IHttpEventProvider provider, IHttpCompletionInfo completionInfo)
+    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification,
+                                                         boolean postNotification, IHttpEventProvider provider,
+                                                         IHttpCompletionInfo completionInfo)
     {
         write(context, answer.orTimeout(10, TimeUnit.SECONDS).join());
         return RQ_NOTIFICATION_FINISH_REQUEST;
