@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * What one server is started with. The staged folder, the JDK and the platform come from the system properties
- * {@code iisjava.home}, {@code iisjava.javaHome} and {@code iisjava.platform} unless they are given here. The server sees
- * the environment variable {@code IISJAVA}: the staged folder, as its platform writes it.
+ * {@code iisjava.home}, {@code iisjava.javaHome} and {@code iisjava.platform} unless they are given here. The server
+ * sees the environment variable {@code IISJAVA}: the staged folder, as its platform writes it.
  */
 public final class IisHostBuilder
 {
