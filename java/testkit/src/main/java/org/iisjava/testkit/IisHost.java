@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * A running iishost. Made by {@link #builder()}, ended by {@link #close()}, which stops it gracefully and fails when
- * the server does not end by itself, does not answer 0, or a sanitizer found something. No method but close waits for
- * it.
+ * the server does not end by itself, does not answer 0, saw a module break a rule of IIS, or a sanitizer found
+ * something. No method but close waits for it.
  */
 public final class IisHost implements AutoCloseable
 {
     private static final String LISTENING = "listening on ";
+    private static final String RULE_BROKEN = "MODULE BUG";
     private static final int STOP_LIMIT_SECONDS = 60;
 
     private final Process process;
@@ -102,10 +103,14 @@ public final class IisHost implements AutoCloseable
     @Override
     public void close()
     {
-        int exitCode = stop(Duration.ofSeconds(STOP_LIMIT_SECONDS)).exitCode();
-        if (exitCode != 0)
+        IisHostResult result = stop(Duration.ofSeconds(STOP_LIMIT_SECONDS));
+        if (result.exitCode() != 0)
         {
-            throw new IllegalStateException("iishost ended with exit code " + exitCode + "\n" + everything());
+            throw new IllegalStateException("iishost ended with exit code " + result.exitCode() + "\n" + everything());
+        }
+        if (result.log().contains(RULE_BROKEN) || result.standardError().contains(RULE_BROKEN))
+        {
+            throw new IllegalStateException("A module broke a rule of IIS\n" + everything());
         }
         deleteFolder();
     }
