@@ -42,9 +42,14 @@ final class JavaModule
         return before;
     }
 
+    /** Gives the thread back as it was. An interrupt that was left on a thread of IIS would hit its next module. */
     static void leave(ClassLoader before)
     {
         Thread.currentThread().setContextClassLoader(before);
+        if (CallStack.current().depth() == 0)
+        {
+            Thread.interrupted();
+        }
     }
 
     void misplacedCompletion(String notification)

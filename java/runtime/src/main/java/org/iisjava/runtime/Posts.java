@@ -45,10 +45,9 @@ final class Posts
         Suspension suspension = current(state, INDICATE);
         if (suspension.indicate(status))
         {
-            int hresult = Abi.IHttpContext_IndicateCompletion(state.context(), status);
-            if (hresult < 0)
+            try (Call call = CallStack.current().begin(Lifetime.PROCESS, INDICATE))
             {
-                throw ExceptionTable.failure(INDICATE, hresult);
+                call.check(Abi.IHttpContext_IndicateCompletion(state.context(), status));
             }
         }
     }
