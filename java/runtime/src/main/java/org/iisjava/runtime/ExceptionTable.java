@@ -96,8 +96,20 @@ final class ExceptionTable
         return new HResultException(operation, hresult, meaning == null ? null : new IllegalStateException(meaning));
     }
 
-    /** What IIS gets to see of an exception: always a failure. */
+    /** What IIS gets to see of an exception: always a failure, also when the exception's own methods throw. */
     static int toHResult(Throwable thrown)
+    {
+        try
+        {
+            return find(thrown);
+        }
+        catch (Throwable failure)
+        {
+            return E_FAIL;
+        }
+    }
+
+    private static int find(Throwable thrown)
     {
         Throwable each = thrown;
         for (int depth = 0; each != null && depth < DEEPEST_CAUSE; depth++, each = each.getCause())

@@ -51,6 +51,24 @@ class ExceptionTableTest
     }
 
     @Test
+    void anExceptionWhoseMethodsThrowIsEFail()
+    {
+        class Evasive extends RuntimeException
+        {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public synchronized Throwable getCause()
+            {
+                throw new IllegalStateException("not even this");
+            }
+        }
+
+        assertEquals(HResult.E_FAIL, ExceptionTable.toHResult(new Evasive()));
+        assertEquals(HResult.E_FAIL, ExceptionTable.toHResult(new RuntimeException(new Evasive())));
+    }
+
+    @Test
     void anHresultExceptionKeepsItsCodeButNeverSucceeds()
     {
         assertEquals(0x80070585, ExceptionTable.toHResult(new HResultException("X::Y", 0x80070585)));
