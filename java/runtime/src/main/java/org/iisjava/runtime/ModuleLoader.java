@@ -108,6 +108,10 @@ final class ModuleLoader
         {
             throw failure(Fault.NO_CONSTRUCTOR, "cannot be instantiated: " + e + ".", e);
         }
+        catch (Error e)
+        {
+            throw constructorThrew(e); // of a static initializer: it is not wrapped
+        }
     }
 
     private LoadFailure constructorThrew(Throwable cause)

@@ -137,6 +137,17 @@ class ModuleLoaderTest
         assertTrue(failure.getMessage().contains("ArithmeticException"), failure.getMessage());
     }
 
+    @Test
+    void anErrorOfAStaticInitializerIsNamedWithItsStack() throws Exception
+    {
+        Path classes = compile("Asserts", "static int x = fail();"
+            + " static int fail() { throw new AssertionError(\"no licence\"); }", "");
+        LoadFailure failure = assertThrows(LoadFailure.class, () -> load("Asserts", classes.toString()));
+        assertEquals(Fault.CONSTRUCTOR_THREW, failure.fault());
+        assertTrue(failure.getMessage().contains("AssertionError: no licence"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("Asserts.fail"), failure.getMessage());
+    }
+
     private void assertNoConstructor(String type, Path classes)
     {
         LoadFailure failure = assertThrows(LoadFailure.class, () -> load(type, classes.toString()));
