@@ -72,7 +72,7 @@ final class Factories
         }
         catch (Throwable t)
         {
-            Events.error(Fault.FACTORY_FAILED, factory.module().name(),
+            Events.error(Fault.LATE_NOTIFICATION_THREW, factory.module().name(),
                 "terminate threw " + Fault.describe(t) + ".", t);
         }
         finally

@@ -21,7 +21,7 @@ enum Fault
     NOTIFICATION_THREW(30, "The request was answered with 500. Correct what the exception says in the module."),
     NOTIFICATION_THREW_AFTER_HEADERS(31, "Headers had been sent, so the connection was reset. Correct what the"
         + " exception says in the module."),
-    LATE_NOTIFICATION_THREW(32, "The request was not affected. Correct what the exception says in the module."),
+    LATE_NOTIFICATION_THREW(32, "No request was affected. Correct what the exception says in the module."),
     NO_ANSWER(33, "The request was answered with 500. This is an error of iisjava: please report it with this text."),
     FACTORY_FAILED(34, "The request was answered with 500. Let getHttpModule answer a new CHttpModule for each"
         + " request."),

@@ -62,7 +62,7 @@ final class GlobalDispatcher
         }
         catch (Throwable t)
         {
-            Events.error(Fault.GLOBAL_NOTIFICATION_THREW, global.module().name(),
+            Events.error(Fault.LATE_NOTIFICATION_THREW, global.module().name(),
                 "terminate threw " + Fault.describe(t) + ".", t);
         }
         finally
