@@ -96,6 +96,10 @@ final class Suspensions
         {
             refuse(refusal);
         }
+        else
+        {
+            admit();
+        }
     }
 
     /** The instance is disposed of: what is still pinned is freed. */

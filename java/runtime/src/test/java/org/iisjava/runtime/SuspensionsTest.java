@@ -69,6 +69,23 @@ class SuspensionsTest
     }
 
     @Test
+    void theRefusalOfTheInnerNotificationEndsWithIt()
+    {
+        suspensions.begin(httpserv.RQ_EXECUTE_REQUEST_HANDLER, false);
+        Suspension indicated = suspensions.begin(httpserv.RQ_MAP_PATH, false);
+        indicated.indicate(Suspension.CONTINUE);
+        assertThrows(IllegalStateException.class, () -> lifetime.check("IHttpContext"));
+        indicated.exit(Suspension.PENDING, false);
+        lifetime.check("IHttpContext");
+        Suspension posted = suspensions.begin(httpserv.RQ_MAP_PATH, false);
+        posted.post(false);
+        posted.exit(Suspension.CONTINUE, false);
+        assertThrows(IllegalStateException.class, () -> lifetime.check("IHttpContext"));
+        posted.arrive(0, 0, Completion.UNKNOWN);
+        lifetime.check("IHttpContext");
+    }
+
+    @Test
     void theRefusalOfTheOuterNotificationReturnsAfterTheInner()
     {
         Suspension execute = suspensions.begin(httpserv.RQ_EXECUTE_REQUEST_HANDLER, false);
