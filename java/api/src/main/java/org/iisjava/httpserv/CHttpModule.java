@@ -3,9 +3,10 @@ package org.iisjava.httpserv;
 /**
  * A request module: extend it and override the notifications that you register for; all answer CONTINUE here. Instances
  * are yours to make, one for each request as a rule, in {@link IHttpModuleFactory#getHttpModule}. IIS calls one
- * notification at a time, on its threads, and ends the instance with {@link #dispose()}. An asynchronous completion may
- * come on another thread before the notification that started it has answered. What a notification throws becomes a
- * response with status 500.
+ * notification at a time, on its threads, and ends the instance with {@link #dispose()}. A completion that IIS delivers
+ * before the notification that started it has answered is held back until it has. What a notification throws becomes a
+ * response with status 500; once headers were sent, it resets the connection, and in the notifications of the log and
+ * the end of a request it is only logged.
  *
  * <p>{@link httpserv} is inherited so that its constants can be written without a prefix.
  *

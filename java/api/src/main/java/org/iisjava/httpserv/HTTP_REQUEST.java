@@ -49,7 +49,10 @@ public interface HTTP_REQUEST
     /** Answers the bytes received, as an unsigned number. */
     long BytesReceived();
 
-    /** Answers the chunks of the body that are part of the structure, which are rarely any. */
+    /**
+     * Answers the chunks of the body that are part of the structure, which are rarely any. Buffers of memory are direct
+     * and end with the request.
+     */
     List<HTTP_DATA_CHUNK> EntityChunks();
 
     /** Answers the id of the network connection. */
