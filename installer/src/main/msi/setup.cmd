@@ -1,10 +1,12 @@
 @echo off
 rem What the MSI runs, as the system account: setup.cmd install | undo-install | uninstall | undo-uninstall.
-rem It calls the command line tool, notes here what undoing needs, and writes to iisjava-setup.log in Windows' folder Temp.
-setlocal
+rem It calls the command line tool, notes here what undoing needs, and writes to iisjava-setup.log in Windows' folder Logs,
+rem where administrators only can put files.
+setlocal EnableExtensions DisableDelayedExpansion
 set HERE=%~dp0
 for %%i in ("%~dp0..") do set PRODUCT=%%~fi
-set LOG=%windir%\Temp\iisjava-setup.log
+set LOG=%windir%\Logs\iisjava-setup.log
+if not exist "%windir%\Logs" mkdir "%windir%\Logs"
 set APPCMD=%windir%\System32\inetsrv\appcmd.exe
 set SOURCE=HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application\iisjava
 echo == %date% %time% setup %1, %PRODUCT% >>"%LOG%"
