@@ -82,7 +82,9 @@ class FailingModulesTest
     void whatThrowsWhenAPathIsMappedAnswers500AndIsReported()
     {
         int before = count(30);
-        assertEquals(500, fail("/failing/paths", "onMapPath", "exception").statusCode());
+        var response = fail("/failing/paths", "onMapPath", "exception");
+        assertEquals(500, response.statusCode());
+        assertEquals("", response.body(), "what the module around it wrote afterwards");
         host.eventLog().await(LIMIT, before + 1, entry -> entry.id() == 30);
     }
 
@@ -90,7 +92,9 @@ class FailingModulesTest
     void whatThrowsWhenABodyIsReadAnswers500AndIsReported()
     {
         int before = count(30);
-        assertEquals(500, fail("/body/echo", "onReadEntity", "exception").statusCode());
+        var response = fail("/body/echo", "onReadEntity", "exception");
+        assertEquals(500, response.statusCode());
+        assertEquals("", response.body(), "what the module around it wrote afterwards");
         host.eventLog().await(LIMIT, before + 1, entry -> entry.id() == 30);
     }
 

@@ -33,6 +33,9 @@ final class FailurePolicy
 
     private static final String REASON = "Internal Server Error";
     private static final int LATE = httpserv.RQ_LOG_REQUEST | httpserv.RQ_END_REQUEST;
+    /** Raised inside another module's notification, which goes on with what was mapped or read. */
+    private static final int INSIDE =
+        httpserv.RQ_MAP_PATH | httpserv.RQ_READ_ENTITY | httpserv.RQ_CUSTOM_NOTIFICATION;
 
     private FailurePolicy()
     {
@@ -45,6 +48,12 @@ final class FailurePolicy
             return Outcome.CONTINUE;
         }
         return headersSent ? Outcome.RESET_CONNECTION : Outcome.ERROR_500;
+    }
+
+    /** Whether the 500 has to be sent at once, lest the module around it fill or replace it. */
+    static boolean isInside(int notification)
+    {
+        return (notification & INSIDE) != 0;
     }
 
     static Fault fault(Outcome outcome, Throwable thrown)
@@ -106,7 +115,8 @@ final class FailurePolicy
             }
             Abi.IHttpResponse_Clear(response);
             int error = thrown == null ? ExceptionTable.E_FAIL : ExceptionTable.toHResult(thrown);
-            if (Abi.IHttpResponse_SetStatus(response, 500, call.latin1(REASON), REASON.length(), 0, error, 0) < 0)
+            if (Abi.IHttpResponse_SetStatus(response, 500, call.latin1(REASON), REASON.length(), 0, error, 0) < 0
+                || isInside(notification) && Abi.IHttpResponse_Flush(response, 0, 0, call.out(), call.out()) < 0)
             {
                 Abi.IHttpResponse_ResetConnection(response);
             }

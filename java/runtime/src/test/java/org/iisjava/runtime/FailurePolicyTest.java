@@ -1,6 +1,7 @@
 package org.iisjava.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.iisjava.httpserv.httpserv;
@@ -33,6 +34,15 @@ class FailurePolicyTest
             assertEquals(FailurePolicy.Outcome.CONTINUE, FailurePolicy.decide(httpserv.RQ_END_REQUEST, sent));
         }
         assertEquals(Suspension.CONTINUE, FailurePolicy.Outcome.CONTINUE.status());
+    }
+
+    @Test
+    void the500OfANotificationInsideAnothersIsSentAtOnce()
+    {
+        assertTrue(FailurePolicy.isInside(httpserv.RQ_MAP_PATH));
+        assertTrue(FailurePolicy.isInside(httpserv.RQ_READ_ENTITY));
+        assertFalse(FailurePolicy.isInside(httpserv.RQ_SEND_RESPONSE));
+        assertFalse(FailurePolicy.isInside(httpserv.RQ_EXECUTE_REQUEST_HANDLER));
     }
 
     @Test
