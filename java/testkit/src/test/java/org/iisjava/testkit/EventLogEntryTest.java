@@ -3,6 +3,7 @@ package org.iisjava.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.gson.JsonParseException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class EventLogEntryTest
     @Test
     void refusesALineThatIsCutOff()
     {
-        assertThrows(IllegalArgumentException.class, () -> EventLogEntry.parse("{\"id\":21,\"strings\":[\"a"));
-        assertThrows(IllegalArgumentException.class, () -> EventLogEntry.parse("{\"id\":21} x"));
+        assertThrows(JsonParseException.class, () -> EventLogEntry.parse("{\"id\":21,\"strings\":[\"a"));
+        assertThrows(JsonParseException.class, () -> EventLogEntry.parse("{\"id\":21} x"));
     }
 }
