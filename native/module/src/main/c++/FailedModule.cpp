@@ -100,6 +100,11 @@ REQUEST_NOTIFICATION_STATUS FailedModule::Notify(DWORD notification, bool, IHttp
             SetHeader(response, "Content-Type", "text/plain; charset=utf-8");
             SetHeader(response, "Cache-Control", "no-store");
             WriteBody(*context, (ShowsDetail(m_answer->detail, *context) ? m_answer->text : m_answer->number) + "\n");
+            DWORD sent = 0;
+            if (IsInsideAnother(notification) && FAILED(response.Flush(FALSE, FALSE, &sent, nullptr)))
+            {
+                response.ResetConnection();
+            }
         });
     if (FAILED(result) && context != nullptr)
     {

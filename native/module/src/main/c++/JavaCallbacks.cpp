@@ -60,7 +60,11 @@ REQUEST_NOTIFICATION_STATUS Refuse(DWORD notification, IHttpContext* context, US
                                          return HRESULT(S_OK);
                                      }
                                      response->Clear();
-                                     return response->SetStatus(status, reason, 0, error);
+                                     const HRESULT set = response->SetStatus(status, reason, 0, error);
+                                     DWORD sent = 0;
+                                     return SUCCEEDED(set) && IsInsideAnother(notification)
+                                                ? response->Flush(FALSE, FALSE, &sent, nullptr)
+                                                : set;
                                  });
     if (FAILED(result) && context != nullptr)
     {

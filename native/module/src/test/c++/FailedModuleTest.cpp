@@ -68,12 +68,19 @@ public:
         }
         return S_OK;
     }
+    HRESULT Flush(BOOL async, BOOL more, DWORD*, BOOL*) override
+    {
+        wasSent = !async && !more;
+        return flushResult;
+    }
     VOID Clear() override { body.clear(); }
     VOID ResetConnection() override { wasReset = true; }
 
     USHORT status = 200;
     HRESULT reported = S_OK;
     HRESULT statusResult = S_OK;
+    HRESULT flushResult = S_OK;
+    bool wasSent = false;
     bool skipsCustomErrors = false;
     bool wasReset = false;
     std::string body = "of a module before";
@@ -198,6 +205,20 @@ TEST_CASE("a failed module cuts a response that has begun, and one that cannot b
     CHECK(BeginRequest(begun, DetailedErrors::Always) == RQ_NOTIFICATION_FINISH_REQUEST);
     CHECK(begun.response.wasReset);
     CHECK(begun.response.status == 200);
+}
+
+TEST_CASE("a failed module sends its answer at once inside another module's notification")
+{
+    auto* module = new FailedModule(Answer(DetailedErrors::Never));
+    Context mapped;
+    CHECK(module->OnMapPath(&mapped, nullptr) == RQ_NOTIFICATION_FINISH_REQUEST);
+    CHECK(mapped.response.status == 500);
+    CHECK(mapped.response.wasSent);
+    Context read;
+    read.response.flushResult = E_FAIL;
+    CHECK(module->OnReadEntity(&read, nullptr) == RQ_NOTIFICATION_FINISH_REQUEST);
+    CHECK(read.response.wasReset);
+    static_cast<CHttpModule*>(module)->Dispose();
 }
 
 TEST_CASE("a failed module does not hold up the end of a request")

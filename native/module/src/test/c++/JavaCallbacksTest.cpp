@@ -24,12 +24,19 @@ public:
         reported = error;
         return result;
     }
+    HRESULT Flush(BOOL async, BOOL more, DWORD*, BOOL*) override
+    {
+        wasSent = !async && !more;
+        return flushResult;
+    }
     VOID Clear() override { wasCleared = true; }
     VOID ResetConnection() override { wasReset = true; }
 
     USHORT status = 200;
     HRESULT reported = S_OK;
     HRESULT result = S_OK;
+    HRESULT flushResult = S_OK;
+    bool wasSent = false;
     bool wasCleared = false;
     bool wasReset = false;
 };
@@ -67,7 +74,22 @@ TEST_CASE("a request that Java does not answer for gets 500 and ends")
     CHECK(context.response.status == 500);
     CHECK(context.response.wasCleared);
     CHECK(context.response.reported == E_UNEXPECTED);
+    CHECK_FALSE(context.response.wasSent);
     CHECK_FALSE(context.response.wasReset);
+}
+
+TEST_CASE("the 500 of a notification inside another module's is sent before that module can fill it")
+{
+    Module module;
+    Context mapped;
+    CHECK(module->OnMapPath(&mapped, nullptr) == RQ_NOTIFICATION_FINISH_REQUEST);
+    CHECK(mapped.response.status == 500);
+    CHECK(mapped.response.wasSent);
+    CHECK_FALSE(mapped.response.wasReset);
+    Context read;
+    read.response.flushResult = E_FAIL;
+    CHECK(module->OnReadEntity(&read, nullptr) == RQ_NOTIFICATION_FINISH_REQUEST);
+    CHECK(read.response.wasReset);
 }
 
 TEST_CASE("a response that has begun is cut when Java does not answer")
