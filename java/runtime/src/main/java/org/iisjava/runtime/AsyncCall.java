@@ -22,19 +22,33 @@ final class AsyncCall
     {
         if (operation == null)
         {
-            return invoke(object, name, null, member);
+            try (Call call = object.begin(name))
+            {
+                long outBytes = call.out();
+                return result(call, member.call(object.handle(), outBytes, call.out()), outBytes);
+            }
         }
         Suspension suspension = reserve(object, state, name, operation);
-        boolean expected = false;
-        try
+        // Whatever is thrown once IIS has been asked: a buffer that it may still use is not freed.
+        boolean mayComplete = false;
+        try (Call call = object.begin(name))
         {
-            AsyncResult result = invoke(object, name, operation, member);
-            expected = result.completionExpected();
+            long outBytes = call.out();
+            long outExpected = call.out();
+            mayComplete = true;
+            int hresult = member.call(object.handle(), outBytes, outExpected);
+            mayComplete = hresult >= 0 && call.booleanAt(outExpected);
+            if (mayComplete)
+            {
+                return new AsyncResult(0, true);
+            }
+            AsyncResult result = result(call, hresult, outBytes);
+            operation.completed(result.bytes(), hresult);
             return result;
         }
         finally
         {
-            if (!expected)
+            if (!mayComplete)
             {
                 suspension.withdraw(operation);
                 operation.free();
@@ -58,28 +72,13 @@ final class AsyncCall
         }
     }
 
-    private static AsyncResult invoke(NativeObject object, String name, Operation operation, Member member)
+    private static AsyncResult result(Call call, int hresult, long outBytes)
     {
-        try (Call call = object.begin(name))
+        if (hresult == ExceptionTable.HANDLE_EOF)
         {
-            long outBytes = call.out();
-            long outExpected = call.out();
-            int hresult = member.call(object.handle(), outBytes, outExpected);
-            if (hresult == ExceptionTable.HANDLE_EOF)
-            {
-                return new AsyncResult(AsyncResult.END_OF_BODY, false);
-            }
-            call.check(hresult);
-            if (operation != null && call.booleanAt(outExpected))
-            {
-                return new AsyncResult(0, true);
-            }
-            int bytes = call.intAt(outBytes);
-            if (operation != null)
-            {
-                operation.completed(bytes, hresult);
-            }
-            return new AsyncResult(bytes, false);
+            return new AsyncResult(AsyncResult.END_OF_BODY, false);
         }
+        call.check(hresult);
+        return new AsyncResult(call.intAt(outBytes), false);
     }
 }
