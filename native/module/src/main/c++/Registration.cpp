@@ -35,6 +35,7 @@ std::shared_ptr<const FailureAnswer> Registration::Failed() const
 
 void Registration::Remember(const IHttpModuleRegistrationInfo* info, const std::shared_ptr<Registration>& registration)
 {
+    Forget(info); // may be left from a copy of the image, which forgets in a list of its own
     PendingList& list = List();
     const std::lock_guard<std::mutex> lock(list.mutex);
     list.entries.emplace_back(info, registration);
