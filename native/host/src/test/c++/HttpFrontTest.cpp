@@ -32,6 +32,14 @@ REQUEST_NOTIFICATION_STATUS SayPath(const Call& call)
     return RQ_NOTIFICATION_CONTINUE;
 }
 
+std::string Segments(int count)
+{
+    std::string path;
+    for (int i = 0; i < count; ++i)
+        path += "/a";
+    return path;
+}
+
 // Counts what a connection tells its stored context.
 class Watcher final : public IHttpConnectionStoredContext
 {
@@ -143,6 +151,10 @@ TEST_CASE("malformedRequestsAreRefusedAndTheConnectionClosed")
     CHECK(StatusOf(running.Exchange("GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20000, 'x') + "\r\n\r\n")) ==
           "431");
     CHECK(StatusOf(running.Exchange("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: rot13\r\n\r\n")) == "501");
+    CHECK(StatusOf(running.Exchange("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n")) == "501");
+    CHECK(StatusOf(running.Exchange("GET " + Segments(256) + " HTTP/1.1\r\nHost: a\r\n\r\n")) == "400");
+    CHECK(StatusOf(running.Exchange("GET " + Segments(255) + " HTTP/1.1\r\nHost: a\r\n\r\n")) != "400");
+    CHECK(StatusOf(running.Exchange("GET /" + std::string(261, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n")) == "400");
     CHECK(StatusOf(running.Get()) == "200");
 }
 

@@ -54,7 +54,8 @@ HttpParser::Progress HttpParser::ParseHead(const char* data, size_t size, size_t
     const auto& message = m_beast->parser.get();
     if (message.version() >= 11 && message.count(beast::http::field::host) != 1)
         return Fail(400);
-    if (!m_head.chunked && message.count(beast::http::field::transfer_encoding) != 0)
+    const size_t codings = message.count(beast::http::field::transfer_encoding);
+    if (codings > 1 || (codings == 1 && !beast::iequals(message[beast::http::field::transfer_encoding], "chunked")))
         return Fail(501);
     return Progress::Done;
 }

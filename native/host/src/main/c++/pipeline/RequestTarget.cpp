@@ -1,5 +1,7 @@
 #include "pipeline/RequestTarget.h"
 
+#include <algorithm>
+
 namespace iishost
 {
 
@@ -38,6 +40,23 @@ bool Decode(std::string_view text, std::string& decoded)
     return decoded.find('\0') == decoded.npos;
 }
 
+// The limits of HTTP.sys: UrlSegmentMaxCount and UrlSegmentMaxLength.
+bool HasTooManyOrTooLongSegments(std::string_view path)
+{
+    constexpr size_t MostSegments = 255;
+    constexpr size_t LongestSegment = 260;
+    size_t segments = 0;
+    while (!path.empty())
+    {
+        path.remove_prefix(1); // the slash
+        const size_t length = std::min(path.find('/'), path.size());
+        if (++segments > MostSegments || length > LongestSegment)
+            return true;
+        path.remove_prefix(length);
+    }
+    return false;
+}
+
 RequestTarget Refused()
 {
     RequestTarget target;
@@ -56,6 +75,8 @@ RequestTarget ParsePathAndQuery(std::string_view url)
         target.query = std::string(url.substr(question));
     std::string decoded;
     if (url.empty() || !Decode(url.substr(0, question), decoded) || (decoded[0] != '/' && decoded != "*"))
+        return Refused();
+    if (HasTooManyOrTooLongSegments(decoded))
         return Refused();
     target.path = ToWide(decoded == "*" ? std::string("/") : decoded);
     return target;
