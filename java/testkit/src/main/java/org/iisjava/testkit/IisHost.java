@@ -90,20 +90,15 @@ public final class IisHost implements AutoCloseable
     /** Stops it as IIS stops, and answers what it left. */
     public IisHostResult stop(Duration limit)
     {
-        closeInput();
-        if (!waitFor(limit))
-        {
-            throw killed("did not end within " + limit.toSeconds() + " s after the end of its standard input");
-        }
-        IisHostResult result = result();
-        requireNoSanitizerReport(result);
+        IisHostResult result = end(limit);
+        deleteFolder();
         return result;
     }
 
     @Override
     public void close()
     {
-        IisHostResult result = stop(Duration.ofSeconds(STOP_LIMIT_SECONDS));
+        IisHostResult result = end(Duration.ofSeconds(STOP_LIMIT_SECONDS));
         if (result.exitCode() != 0)
         {
             throw new IllegalStateException("iishost ended with exit code " + result.exitCode() + "\n" + everything());
@@ -144,6 +139,18 @@ public final class IisHost implements AutoCloseable
         IisHostResult result = result();
         requireNoSanitizerReport(result);
         deleteFolder();
+        return result;
+    }
+
+    private IisHostResult end(Duration limit)
+    {
+        closeInput();
+        if (!waitFor(limit))
+        {
+            throw killed("did not end within " + limit.toSeconds() + " s after the end of its standard input");
+        }
+        IisHostResult result = result();
+        requireNoSanitizerReport(result);
         return result;
     }
 
@@ -216,6 +223,10 @@ public final class IisHost implements AutoCloseable
 
     private void deleteFolder()
     {
+        if (!Files.exists(folder))
+        {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder))
         {
             files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
