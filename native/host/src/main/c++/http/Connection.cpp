@@ -69,6 +69,8 @@ void Connection::OnReceived(const boost::system::error_code& error, size_t count
     {
         m_inputEnded = true;
         LosePeer();
+        if (error != asio::error::eof)
+            return Abort(); // a send that waits would not hear of the reset
     }
     Advance();
     Receive();

@@ -111,6 +111,7 @@ void Connection::Abort()
 {
     boost::system::error_code ignored;
     m_socket.set_option(boost::asio::socket_base::linger(true, 0), ignored);
+    m_socket.cancel(ignored); // Wine forgets a send whose socket is only closed
     m_socket.close(ignored);
     m_inputEnded = true;
     LosePeer();

@@ -92,6 +92,23 @@ class DisconnectTest
         assertGone(before);
     }
 
+    @Test
+    void clientsThatAreGoneDoNotKeepTheServerFromStopping() throws Exception
+    {
+        ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "BodyAnswers", "body/*");
+        IisHost own = IisHost.builder().configuration(configuration.build()).start();
+        for (int i = 0; i < 150; i++)
+        {
+            try (RawConnection connection = new RawConnection(own, 4096))
+            {
+                connection.get("/body/big").readHead();
+                Thread.sleep(i % 3);
+                connection.abort();
+            }
+        }
+        assertEquals(0, own.stop(Duration.ofSeconds(30)).exitCode());
+    }
+
     private static void assertGone(int before)
     {
         EventLogEntry entry =
