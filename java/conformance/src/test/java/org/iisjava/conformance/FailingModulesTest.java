@@ -95,6 +95,7 @@ class FailingModulesTest
         var response = fail("/body/echo", "onReadEntity", "exception");
         assertEquals(500, response.statusCode());
         assertEquals("", response.body(), "what the module around it wrote afterwards");
+        assertEquals("close", response.headers().firstValue("connection").orElse("keep-alive"));
         host.eventLog().await(LIMIT, before + 1, entry -> entry.id() == 30);
     }
 

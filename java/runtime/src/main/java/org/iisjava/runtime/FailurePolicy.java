@@ -116,11 +116,18 @@ final class FailurePolicy
             Abi.IHttpResponse_Clear(response);
             int error = thrown == null ? ExceptionTable.E_FAIL : ExceptionTable.toHResult(thrown);
             if (Abi.IHttpResponse_SetStatus(response, 500, call.latin1(REASON), REASON.length(), 0, error, 0) < 0
-                || isInside(notification) && Abi.IHttpResponse_Flush(response, 0, 0, call.out(), call.out()) < 0)
+                || isInside(notification) && sendNow(response, call) < 0)
             {
                 Abi.IHttpResponse_ResetConnection(response);
             }
             return outcome;
         }
+    }
+
+    /** The module around it can no longer change the answer, but may end the connection: the client is told. */
+    private static int sendNow(long response, Call call)
+    {
+        Abi.IHttpResponse_SetNeedDisconnect(response);
+        return Abi.IHttpResponse_Flush(response, 0, 0, call.out(), call.out());
     }
 }
