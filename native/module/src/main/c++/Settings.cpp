@@ -102,24 +102,6 @@ const ModuleSettings& Settings::Module(const std::string& name) const
                   "Add to <modules> of <iisjava> in applicationHost.config: " + EntryXml(name));
 }
 
-DetailedErrors ParseDetailedErrors(const std::string& text)
-{
-    if (text.empty() || EqualsIgnoringCase(text, "local"))
-    {
-        return DetailedErrors::Local;
-    }
-    if (EqualsIgnoringCase(text, "always"))
-    {
-        return DetailedErrors::Always;
-    }
-    if (EqualsIgnoringCase(text, "never"))
-    {
-        return DetailedErrors::Never;
-    }
-    throw Failure(8, "The attribute detailedErrors of system.webServer/iisjava is '" + text + "'.",
-                  "Set it to local, always or never.");
-}
-
 std::string ExpandEnvironment(const std::string& text, const EnvironmentLookup& lookup)
 {
     std::string result;

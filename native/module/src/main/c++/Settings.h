@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,6 +20,17 @@ enum class DetailedErrors
     Never
 };
 
+// The numbers are those of the schema and of Bootstrap.start.
+enum class LogLevel
+{
+    Off,
+    Error,
+    Warning,
+    Info,
+    Debug,
+    Trace
+};
+
 struct ModuleSettings
 {
     std::string name;
@@ -31,6 +43,9 @@ struct Settings
 {
     std::string javaHome;
     std::string logDirectory;
+    LogLevel logLevel = LogLevel::Info;
+    uint32_t logFileSizeMB = 10;
+    uint32_t logFileCount = 5;
     DetailedErrors detailedErrors = DetailedErrors::Local;
     std::vector<std::string> jvmOptions;
     std::vector<ModuleSettings> modules;
@@ -46,8 +61,6 @@ struct Settings
     // The entry of that name, complete; names are compared without case, as IIS does.
     const ModuleSettings& Module(const std::string& name) const;
 };
-
-DetailedErrors ParseDetailedErrors(const std::string& text);
 
 using EnvironmentLookup = std::function<std::optional<std::string>(const std::string&)>;
 

@@ -1,4 +1,4 @@
-#include "Settings.h"
+#include "SettingsElement.h"
 #include "support/Com.h"
 
 #include <httpserv/ahadmin.h>
@@ -19,15 +19,28 @@ void Check(HRESULT result)
     }
 }
 
-// Environment variables are expanded by IIS: the schema says so of these attributes.
-std::string Property(ComPointer<IAppHostElement>& element, const char* name)
+// Answers defaults too. Environment variables are expanded by IIS: the schema says so of these attributes.
+class ManagedElement final : public SettingsElement
 {
-    ComPointer<IAppHostProperty> property;
-    Check(element->GetPropertyByName(Bstr(name).Get(), property.Out()));
-    Bstr value;
-    Check(property->get_StringValue(value.Out()));
-    return value.Text();
-}
+public:
+    explicit ManagedElement(ComPointer<IAppHostElement>& element) : m_element(element) {}
+
+    std::optional<std::string> Attribute(const char* name) const override
+    {
+        ComPointer<IAppHostProperty> property;
+        Check(m_element->GetPropertyByName(Bstr(name).Get(), property.Out()));
+        Bstr value;
+        Check(property->get_StringValue(value.Out()));
+        return value.Text();
+    }
+
+    std::optional<std::string> ExpandedAttribute(const char* name) const override { return Attribute(name); }
+
+    std::string Place() const override { return {}; }
+
+private:
+    ComPointer<IAppHostElement>& m_element;
+};
 
 template <class Read>
 void ForEach(ComPointer<IAppHostElement>& section, const char* name, Read&& read)
@@ -69,16 +82,13 @@ std::optional<Settings> Settings::ReadFromAdminManager(IAppHostAdminManager& man
             return std::nullopt;
         }
         Settings settings;
-        settings.javaHome = Property(section, "javaHome");
-        settings.logDirectory = Property(section, "logDirectory");
-        settings.detailedErrors = ParseDetailedErrors(Property(section, "detailedErrors"));
+        ReadSection(ManagedElement(section), settings);
         ForEach(section, "jvmOptions",
-                [&](ComPointer<IAppHostElement>& item) { settings.jvmOptions.push_back(Property(item, "value")); });
+                [&](ComPointer<IAppHostElement>& item)
+                { settings.jvmOptions.push_back(*ManagedElement(item).Attribute("value")); });
         ForEach(section, "modules",
-                [&](ComPointer<IAppHostElement>& item) {
-                    settings.modules.push_back(
-                        {Property(item, "name"), Property(item, "type"), Property(item, "classPath")});
-                });
+                [&](ComPointer<IAppHostElement>& item)
+                { settings.modules.push_back(ReadModule(ManagedElement(item))); });
         return settings;
     }
     catch (const HResultFailure& failure)

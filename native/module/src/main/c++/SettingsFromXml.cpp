@@ -1,5 +1,4 @@
-#include "Failure.h"
-#include "Settings.h"
+#include "SettingsElement.h"
 #include "support/Platform.h"
 #include "support/Utf.h"
 
@@ -39,16 +38,48 @@ std::string WithoutByteOrderMark(std::string text)
     return text;
 }
 
-std::string Attribute(const Node& node, const char* name)
+std::string Text(const Node& node, const char* name)
 {
     const auto* attribute = node.first_attribute(name);
     return attribute == nullptr ? std::string() : std::string(attribute->value(), attribute->value_size());
 }
 
-std::string Expanded(const Node& node, const char* name)
+// A file, and the copy of its text that parsing cuts up; the other one keeps the lines.
+struct File
 {
-    return ExpandEnvironment(Attribute(node, name), &Platform::Environment);
-}
+    const std::string& name;
+    const std::string& text;
+    const std::string& parsed;
+
+    std::string Place(const char* where) const
+    {
+        const auto end = text.begin() + (where - parsed.data());
+        return name + ":" + std::to_string(1 + std::count(text.begin(), end, '\n'));
+    }
+};
+
+class XmlSettingsElement final : public SettingsElement
+{
+public:
+    XmlSettingsElement(const Node& node, const File& file) : m_node(node), m_file(file) {}
+
+    std::optional<std::string> Attribute(const char* name) const override
+    {
+        return m_node.first_attribute(name) == nullptr ? std::nullopt : std::make_optional(Text(m_node, name));
+    }
+
+    std::optional<std::string> ExpandedAttribute(const char* name) const override
+    {
+        const auto value = Attribute(name);
+        return value ? std::make_optional(ExpandEnvironment(*value, &Platform::Environment)) : std::nullopt;
+    }
+
+    std::string Place() const override { return m_file.Place(m_node.name()); }
+
+private:
+    const Node& m_node;
+    const File& m_file;
+};
 
 bool IsNamed(const Node& node, const char* name)
 {
@@ -79,35 +110,21 @@ void ReadCollection(const Node* parent, Collection& collection, Add&& add, Remov
     }
 }
 
-void ReadSection(const Node& section, Settings& settings)
+void ReadSection(const Node& section, const File& file, Settings& settings)
 {
-    if (section.first_attribute("javaHome") != nullptr)
-    {
-        settings.javaHome = Expanded(section, "javaHome");
-    }
-    if (section.first_attribute("logDirectory") != nullptr)
-    {
-        settings.logDirectory = Expanded(section, "logDirectory");
-    }
-    if (section.first_attribute("detailedErrors") != nullptr)
-    {
-        settings.detailedErrors = ParseDetailedErrors(Attribute(section, "detailedErrors"));
-    }
+    ReadSection(XmlSettingsElement(section, file), settings);
     ReadCollection(
-        section.first_node("jvmOptions"), settings.jvmOptions,
-        [](const Node& node) { return Attribute(node, "value"); },
-        [](const Node& node, const std::string& value) { return Attribute(node, "value") == value; });
+        section.first_node("jvmOptions"), settings.jvmOptions, [](const Node& node) { return Text(node, "value"); },
+        [](const Node& node, const std::string& value) { return Text(node, "value") == value; });
     ReadCollection(
         section.first_node("modules"), settings.modules,
-        [](const Node& node) {
-            return ModuleSettings{Attribute(node, "name"), Expanded(node, "type"), Expanded(node, "classPath")};
-        },
+        [&](const Node& node) { return ReadModule(XmlSettingsElement(node, file)); },
         [](const Node& node, const ModuleSettings& module)
-        { return EqualsIgnoringCase(Attribute(node, "name"), module.name); });
+        { return EqualsIgnoringCase(Text(node, "name"), module.name); });
 }
 
 // Reads parent/system.webServer/iisjava where it is there.
-bool ReadSectionsOf(const Node& parent, Settings& settings)
+bool ReadSectionsOf(const Node& parent, const File& file, Settings& settings)
 {
     bool found = false;
     for (const Node* group = parent.first_node("system.webServer"); group != nullptr;
@@ -116,7 +133,7 @@ bool ReadSectionsOf(const Node& parent, Settings& settings)
         for (const Node* section = group->first_node("iisjava"); section != nullptr;
              section = section->next_sibling("iisjava"))
         {
-            ReadSection(*section, settings);
+            ReadSection(*section, file, settings);
             found = true;
         }
     }
@@ -128,20 +145,20 @@ bool ReadSectionsOf(const Node& parent, Settings& settings)
 std::optional<Settings> Settings::ReadFromXml(std::string xml, const std::string& fileName, std::string* reason)
 {
     xml = WithoutByteOrderMark(std::move(xml));
-    // Parsing cuts the text up; the other copy keeps the lines for the message.
     std::string parsed = xml;
+    const File file{fileName, xml, parsed};
     rapidxml::xml_document<char> document;
     try
     {
         document.parse<rapidxml::parse_default>(parsed.data());
         const Node* configuration = document.first_node("configuration");
         Settings settings;
-        bool found = configuration != nullptr && ReadSectionsOf(*configuration, settings);
+        bool found = configuration != nullptr && ReadSectionsOf(*configuration, file, settings);
         for (const Node* location = configuration == nullptr ? nullptr : configuration->first_node("location");
              location != nullptr; location = location->next_sibling("location"))
         {
-            const std::string path = Attribute(*location, "path");
-            found = ((path.empty() || path == ".") && ReadSectionsOf(*location, settings)) || found;
+            const std::string path = Text(*location, "path");
+            found = ((path.empty() || path == ".") && ReadSectionsOf(*location, file, settings)) || found;
         }
         if (!found)
         {
@@ -152,9 +169,7 @@ std::optional<Settings> Settings::ReadFromXml(std::string xml, const std::string
     }
     catch (const rapidxml::parse_error& error)
     {
-        const auto end = xml.begin() + (error.where<char>() - parsed.data());
-        *reason = fileName + ":" + std::to_string(1 + std::count(xml.begin(), end, '\n')) +
-                  " is not well-formed: " + error.what();
+        *reason = file.Place(error.where<char>()) + " is not well-formed: " + error.what();
         return std::nullopt;
     }
 }

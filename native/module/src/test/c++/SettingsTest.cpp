@@ -154,11 +154,37 @@ TEST_CASE("an entry without type or classPath is incomplete")
     CHECK(Contains(FailureOf([&] { settings.Module("B"); }), "has no classPath"));
 }
 
-TEST_CASE("detailedErrors takes its three values only")
+TEST_CASE("the settings of logging are read, and have their defaults")
 {
-    CHECK(ParseDetailedErrors("") == DetailedErrors::Local);
-    CHECK(ParseDetailedErrors("NEVER") == DetailedErrors::Never);
-    CHECK(Contains(FailureOf([] { ParseDetailedErrors("sometimes"); }), "'sometimes'"));
+    const Settings given = Parse(R"(<iisjava logLevel="Debug" logFileSizeMB="1024" logFileCount="1" />)");
+    CHECK(given.logLevel == LogLevel::Debug);
+    CHECK(given.logFileSizeMB == 1024);
+    CHECK(given.logFileCount == 1);
+    const Settings defaults = Parse("<iisjava />");
+    CHECK(defaults.logLevel == LogLevel::Info);
+    CHECK(defaults.logFileSizeMB == 10);
+    CHECK(defaults.logFileCount == 5);
+}
+
+TEST_CASE("a value outside its type or range is refused with its place and what is allowed")
+{
+    const auto refusal = [](const std::string& attributes)
+    {
+        return FailureOf([&] { Parse("\n<iisjava " + attributes + " />"); });
+    };
+    CHECK(refusal("detailedErrors=\"NEVER\"") == "no failure");
+    CHECK(refusal("detailedErrors=\"sometimes\"") ==
+          "IISJ0012: The attribute detailedErrors in system.webServer/iisjava is 'sometimes' (test.config:3).\n"
+          "Remedy: Set it to one of local, always, never, or remove it so that its default counts.");
+    CHECK(Contains(refusal("logLevel=\"verbose\""), "one of off, error, warning, info, debug, trace"));
+    for (const char* wrong : {"0", "1025", "", "-1", "1.5", "10 ", "0x10", "99999999999999999999"})
+    {
+        const std::string text = refusal(std::string("logFileSizeMB=\"") + wrong + "\"");
+        CHECK(Contains(text, std::string("IISJ0012: The attribute logFileSizeMB in system.webServer/iisjava is '") +
+                                 wrong + "' (test.config:3)."));
+        CHECK(Contains(text, "a whole number from 1 to 1024"));
+    }
+    CHECK(Contains(refusal("logFileCount=\"101\""), "a whole number from 1 to 100"));
 }
 
 TEST_CASE("environment variables that are set are expanded, others stay")

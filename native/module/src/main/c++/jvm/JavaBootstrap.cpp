@@ -122,19 +122,24 @@ jobject MakeLoader(const Jni& jni, const RuntimeFiles& runtime, jobject properti
     return loader;
 }
 
-const iisjava_Callbacks* CallStart(const Jni& jni, jclass bootstrap)
+const iisjava_Callbacks* CallStart(const Jni& jni, jclass bootstrap, const Settings& settings)
 {
-    const jmethodID start = jni->GetStaticMethodID(bootstrap, "start", "(Ljava/lang/String;I)J");
+    const jmethodID start = jni->GetStaticMethodID(bootstrap, "start", "(Ljava/lang/String;ILjava/lang/String;III)J");
     jni.Check();
-    const jlong address = jni->CallStaticLongMethod(bootstrap, start, jni.Text(Platform::ToText(Platform::ImagePath())),
-                                                    static_cast<jint>(IISJAVA_ABI_VERSION));
+    const jlong address = jni->CallStaticLongMethod(
+        bootstrap, start, jni.Text(Platform::ToText(Platform::ImagePath())), static_cast<jint>(IISJAVA_ABI_VERSION),
+        jni.Text(settings.logDirectory.empty()
+                     ? std::string()
+                     : Platform::ToText(LogFolder(settings, Platform::ImagePath().parent_path()))),
+        static_cast<jint>(settings.logLevel), static_cast<jint>(settings.logFileSizeMB),
+        static_cast<jint>(settings.logFileCount));
     jni.Check();
     return reinterpret_cast<const iisjava_Callbacks*>(static_cast<intptr_t>(address));
 }
 
 } // namespace
 
-const iisjava_Callbacks* StartRuntime(JNIEnv* env, const RuntimeFiles& runtime)
+const iisjava_Callbacks* StartRuntime(JNIEnv* env, const RuntimeFiles& runtime, const Settings& settings)
 {
     const Jni jni(env);
     const std::string version =
@@ -153,15 +158,15 @@ const iisjava_Callbacks* StartRuntime(JNIEnv* env, const RuntimeFiles& runtime)
         jni.Call(properties, "get", "(Ljava/lang/Object;)Ljava/lang/Object;", jni.Text(std::string(LoaderKey)));
     if (known != nullptr)
     {
-        return CallStart(jni, LoadBootstrap(jni, known));
+        return CallStart(jni, LoadBootstrap(jni, known), settings);
     }
     if (const jclass bootstrap = FindBootstrap(jni))
     {
-        return CallStart(jni, bootstrap);
+        return CallStart(jni, bootstrap, settings);
     }
     const jobject loader = MakeLoader(jni, runtime, properties);
     const BorrowedProperties borrowed(jni, runtime);
-    return CallStart(jni, LoadBootstrap(jni, loader));
+    return CallStart(jni, LoadBootstrap(jni, loader), settings);
 }
 
 } // namespace iisjava

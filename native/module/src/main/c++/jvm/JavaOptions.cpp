@@ -50,18 +50,6 @@ std::string WithoutPlaceholders(const std::string& text)
     return result;
 }
 
-fs::path LogFolder(const Settings& settings, const fs::path& imageFolder)
-{
-    if (settings.logDirectory.empty())
-    {
-        return imageFolder;
-    }
-    const fs::path folder = imageFolder / Platform::ToPath(settings.logDirectory); // an absolute one replaces the first
-    std::error_code ignored; // Java then writes to the temporary folder
-    fs::create_directories(folder, ignored);
-    return folder;
-}
-
 void CheckSectionOption(const std::string& option)
 {
     if (option.empty())
@@ -108,6 +96,18 @@ void RuntimeFiles::RequireAll() const
                       "The folder " + Platform::ToText(m_folder) + " lacks files of the Java runtime: " + missing + ".",
                       "Install iisjava completely: the folder lib of the release belongs beside the module's image.");
     }
+}
+
+fs::path LogFolder(const Settings& settings, const fs::path& imageFolder)
+{
+    if (settings.logDirectory.empty())
+    {
+        return imageFolder;
+    }
+    const fs::path folder = imageFolder / Platform::ToPath(settings.logDirectory); // an absolute one replaces the first
+    std::error_code ignored; // Java then writes to the temporary folder
+    fs::create_directories(folder, ignored);
+    return folder;
 }
 
 std::vector<std::string> JavaOptions(const Settings& settings, const RuntimeFiles& runtime, const fs::path& imageFolder)

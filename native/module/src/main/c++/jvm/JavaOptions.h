@@ -26,6 +26,9 @@ private:
     std::vector<std::filesystem::path> m_jars;
 };
 
+// The folder for logs and crash reports, made where it was not there: logDirectory, or the folder of the module.
+std::filesystem::path LogFolder(const Settings& settings, const std::filesystem::path& imageFolder);
+
 // The options that the JVM is created with, in the system's encoding: ours, then the section's.
 // Throws a Failure for an option that the module itself has to set, and for a path that cannot be encoded.
 std::vector<std::string> JavaOptions(const Settings& settings, const RuntimeFiles& runtime,

@@ -111,7 +111,7 @@ const iisjava_Callbacks* JavaVirtualMachine::Start(const Settings& settings)
         JNIEnv* env;
         ~Frame() { env->PopLocalFrame(nullptr); }
     } const frame{env};
-    s_started = StartRuntime(env, runtime);
+    s_started = StartRuntime(env, runtime, settings);
     return s_started;
 }
 

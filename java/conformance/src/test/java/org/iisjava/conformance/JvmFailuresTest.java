@@ -94,31 +94,36 @@ class JvmFailuresTest
     @Test
     void aRuntimeOfAnotherVersionIsRefused() throws IOException
     {
-        Path copy = Product.copy(folder.resolve("copy"));
-        Path classes = SourceModules.compile(folder, "other", Map.of("Bootstrap", """
-            package org.iisjava.runtime;
-
-            public class Bootstrap
-            {
-                public static long start(String path, int version) throws Exception
-                {
-                    var field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
-                    field.setAccessible(true);
-                    Object unsafe = field.get(null);
-                    var allocate = unsafe.getClass().getMethod("allocateMemory", long.class);
-                    long address = (Long) allocate.invoke(unsafe, 1000L);
-                    var put = unsafe.getClass().getMethod("putInt", long.class, int.class);
-                    put.invoke(unsafe, address, 1000);
-                    put.invoke(unsafe, address + 4, 4711);
-                    return address;
-                }
-            }
-            """));
-        Path bootstrap = classes.resolve("org/iisjava/runtime/Bootstrap.class");
-        jar(copy.resolve("lib").resolve("iisjava-runtime.jar"),
-            Map.of("org/iisjava/runtime/Bootstrap.class", bootstrap));
+        Path copy = productWithBootstrap("""
+            var field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            Object unsafe = field.get(null);
+            var allocate = unsafe.getClass().getMethod("allocateMemory", long.class);
+            long address = (Long) allocate.invoke(unsafe, 1000L);
+            var put = unsafe.getClass().getMethod("putInt", long.class, int.class);
+            put.invoke(unsafe, address, 1000);
+            put.invoke(unsafe, address + 4, 4711);
+            return address;
+            """);
         String text = assertFails(7, builder(configuration()).home(copy));
         assertTrue(text.contains("4711"), text);
+    }
+
+    @Test
+    void theSettingsOfLoggingReachTheRuntime() throws IOException
+    {
+        Path copy = productWithBootstrap("""
+            String folder = logDirectory.replace('\\\\', '/');
+            throw new IllegalStateException("IISJ0006: Given: " + folder + " " + logLevel + " " + logFileSizeMB + " "
+                + logFileCount + ".\\nRemedy: None.");
+            """);
+        String defaults = assertFails(6, builder(configuration()).home(copy));
+        assertTrue(defaults.contains("Given:  3 10 5."), defaults);
+        ConfigurationBuilder logging = configuration().section("logDirectory", "logs").section("logLevel", "trace")
+            .section("logFileSizeMB", "7").section("logFileCount", "100");
+        String given = assertFails(6, builder(logging).home(copy));
+        assertTrue(given.matches("(?s).*Given: \\S+/copy/logs 5 7 100\\..*"), given);
+        assertTrue(Files.isDirectory(copy.resolve("logs")));
     }
 
     @Test
@@ -136,6 +141,28 @@ class JvmFailuresTest
             String body = HttpClients.get(host.uri("/body/echo")).body();
             assertTrue(body.contains("IISJ0004") && !body.contains("NoSuchOption"), body);
         }
+    }
+
+    /** The product with another start of the Java runtime. */
+    private Path productWithBootstrap(String body) throws IOException
+    {
+        Path copy = Product.copy(folder.resolve("copy"));
+        Path classes = SourceModules.compile(folder, "other", Map.of("Bootstrap", """
+            package org.iisjava.runtime;
+
+            public class Bootstrap
+            {
+                public static long start(String path, int version, String logDirectory, int logLevel,
+                                         int logFileSizeMB, int logFileCount) throws Exception
+                {
+                    %s
+                }
+            }
+            """.formatted(body)));
+        Path bootstrap = classes.resolve("org/iisjava/runtime/Bootstrap.class");
+        jar(copy.resolve("lib").resolve("iisjava-runtime.jar"),
+            Map.of("org/iisjava/runtime/Bootstrap.class", bootstrap));
+        return copy;
     }
 
     private static ConfigurationBuilder configuration()

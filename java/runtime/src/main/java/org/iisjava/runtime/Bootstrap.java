@@ -10,13 +10,18 @@ import java.nio.file.Path;
 public final class Bootstrap
 {
     private static long s_callbacks;
+    private static volatile LogSettings s_logSettings = LogSettings.of("", 3, 10, 5);
 
     private Bootstrap()
     {
     }
 
-    /** Answers the address of iisjava_Callbacks, which is valid for ever. */
-    public static synchronized long start(String nativeLibraryPath, int abiVersion)
+    /**
+     * Answers the address of iisjava_Callbacks, which is valid for ever. The settings of logging are those of
+     * {@link LogSettings#of}.
+     */
+    public static synchronized long start(String nativeLibraryPath, int abiVersion, String logDirectory, int logLevel,
+                                          int logFileSizeMB, int logFileCount)
     {
         if (abiVersion != Abi.VERSION)
         {
@@ -26,6 +31,7 @@ public final class Bootstrap
         }
         if (s_callbacks == 0)
         {
+            s_logSettings = LogSettings.of(logDirectory, logLevel, logFileSizeMB, logFileCount);
             Abi.bind(nativeLibraryPath);
             Events.install();
             Native.setCallbackExceptionHandler((callback, thrown) -> Callbacks.failed("A callback", thrown));
@@ -34,5 +40,11 @@ public final class Bootstrap
             s_callbacks = Callbacks.write(folder);
         }
         return s_callbacks;
+    }
+
+    /** What the section of the first native module says; its defaults before that. */
+    static LogSettings logSettings()
+    {
+        return s_logSettings;
     }
 }
