@@ -1,10 +1,11 @@
 #include "FailedModule.h"
 
-#include "JavaCallbacks.h"
+#include "Accept.h"
+#include "Refusal.h"
 #include "support/Address.h"
-#include "support/Guard.h"
 
 #include <cstring>
+#include <string_view>
 
 namespace iisjava
 {
@@ -23,17 +24,28 @@ bool ShowsDetail(DetailedErrors detail, IHttpContext& context)
     return remote.IsLoopback() || remote.IsSameHost(Address(request->GetLocalAddress()));
 }
 
-void SetHeader(IHttpResponse& response, PCSTR name, PCSTR value)
+bool PrefersPage(IHttpContext& context)
 {
-    response.SetHeader(name, value, static_cast<USHORT>(std::strlen(value)), TRUE);
+    USHORT length = 0;
+    const PCSTR accept = context.GetRequest()->GetHeader("Accept", &length);
+    return accept != nullptr && PrefersHtml(std::string_view(accept, length));
 }
 
-void WriteBody(IHttpContext& context, const std::string& text)
+void SetHeader(IHttpResponse& response, PCSTR name, PCSTR value)
+{
+    const HRESULT result = response.SetHeader(name, value, static_cast<USHORT>(std::strlen(value)), TRUE);
+    if (FAILED(result))
+    {
+        throw HResultFailure{result};
+    }
+}
+
+HRESULT WriteBody(IHttpContext& context, const std::string& text)
 {
     void* memory = context.AllocateRequestMemory(static_cast<DWORD>(text.size()));
     if (memory == nullptr)
     {
-        return;
+        return E_OUTOFMEMORY;
     }
     std::memcpy(memory, text.data(), text.size());
     HTTP_DATA_CHUNK chunk = {};
@@ -41,7 +53,25 @@ void WriteBody(IHttpContext& context, const std::string& text)
     chunk.FromMemory.pBuffer = memory;
     chunk.FromMemory.BufferLength = static_cast<ULONG>(text.size());
     DWORD sent = 0;
-    context.GetResponse()->WriteEntityChunks(&chunk, 1, FALSE, FALSE, &sent, nullptr);
+    return context.GetResponse()->WriteEntityChunks(&chunk, 1, FALSE, FALSE, &sent, nullptr);
+}
+
+HRESULT Write(const FailureAnswer& answer, IHttpContext& context, IHttpResponse& response)
+{
+    const HRESULT result = response.SetStatus(500, "Internal Server Error", 0, E_FAIL, nullptr, TRUE);
+    if (FAILED(result))
+    {
+        return result;
+    }
+    const bool detailed = ShowsDetail(answer.detail, context);
+    const bool page = PrefersPage(context);
+    response.DisableKernelCache();
+    SetHeader(response, "Content-Type", page ? "text/html; charset=utf-8" : "text/plain; charset=utf-8");
+    SetHeader(response, "Cache-Control", "no-store");
+    SetHeader(response, "Vary", "Accept");
+    SetHeader(response, "X-Content-Type-Options", "nosniff");
+    SetHeader(response, "Content-Security-Policy", FailureAnswer::PagePolicy());
+    return WriteBody(context, page ? answer.Page(detailed) : answer.PlainText(detailed));
 }
 
 class FailedModuleFactory final : public IHttpModuleFactory
@@ -84,32 +114,7 @@ HRESULT FailedModule::Register(IHttpModuleRegistrationInfo* info, std::shared_pt
 REQUEST_NOTIFICATION_STATUS FailedModule::Notify(DWORD notification, bool, IHttpContext* context,
                                                  IHttpEventProvider*) noexcept
 {
-    const HRESULT result = Guard(
-        Given(context),
-        [&]
-        {
-            if (context->GetResponseHeadersSent())
-            {
-                context->GetResponse()->ResetConnection();
-                return;
-            }
-            IHttpResponse& response = *context->GetResponse();
-            response.Clear();
-            response.SetStatus(500, "Internal Server Error", 0, E_FAIL, nullptr, TRUE);
-            response.DisableKernelCache();
-            SetHeader(response, "Content-Type", "text/plain; charset=utf-8");
-            SetHeader(response, "Cache-Control", "no-store");
-            WriteBody(*context, (ShowsDetail(m_answer->detail, *context) ? m_answer->text : m_answer->number) + "\n");
-            DWORD sent = 0;
-            if (IsInsideAnother(notification) && FAILED(response.Flush(FALSE, FALSE, &sent, nullptr)))
-            {
-                response.ResetConnection();
-            }
-        });
-    if (FAILED(result) && context != nullptr)
-    {
-        context->GetResponse()->ResetConnection();
-    }
+    RefuseWith(notification, context, [&](IHttpResponse& response) { return Write(*m_answer, *context, response); });
     return RequestIsDecided(notification) ? RQ_NOTIFICATION_CONTINUE : RQ_NOTIFICATION_FINISH_REQUEST;
 }
 

@@ -1,21 +1,12 @@
 #pragma once
 
 #include "EveryNotification.h"
-#include "Settings.h"
+#include "FailureAnswer.h"
 
 #include <memory>
-#include <string>
 
 namespace iisjava
 {
-
-// What the requests of a module that could not be registered are answered with.
-struct FailureAnswer
-{
-    std::string number;
-    std::string text;
-    DetailedErrors detail = DetailedErrors::Local;
-};
 
 // Stands for a Java module that could not be registered: answers 500 so that no request passes a module that should
 // have seen it. Made for each request by a factory, ended by IIS through Dispose.

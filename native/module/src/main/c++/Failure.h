@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdio>
+#include <cstdlib>
 #include <stdexcept>
 #include <string>
 
@@ -26,6 +27,12 @@ public:
         char name[16];
         std::snprintf(name, sizeof name, "IISJ%04d", number);
         return name;
+    }
+
+    // The number in "IISJ0021: …", or the other one where there is none.
+    static int NumberOf(const std::string& text, int other) noexcept
+    {
+        return text.compare(0, 4, "IISJ") == 0 ? std::atoi(text.c_str() + 4) : other;
     }
 
 private:

@@ -3,7 +3,7 @@
 #include "Failure.h"
 #include "jvm/JavaVirtualMachine.h"
 #include "Log.h"
-#include "support/Guard.h"
+#include "Refusal.h"
 #include "support/Utf.h"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ void LogNoAnswer(const std::string& module, const char* what) noexcept
               });
 }
 
-// Ends a request that Java did not answer for: nothing of it may look whole.
+// Ends a request that Java did not answer for.
 REQUEST_NOTIFICATION_STATUS Refuse(DWORD notification, IHttpContext* context, USHORT status, PCSTR reason,
                                    HRESULT error) noexcept
 {
@@ -50,26 +50,8 @@ REQUEST_NOTIFICATION_STATUS Refuse(DWORD notification, IHttpContext* context, US
     {
         return RQ_NOTIFICATION_CONTINUE;
     }
-    const HRESULT result = Guard(Given(context),
-                                 [&]
-                                 {
-                                     IHttpResponse* response = context->GetResponse();
-                                     if (context->GetResponseHeadersSent())
-                                     {
-                                         response->ResetConnection();
-                                         return HRESULT(S_OK);
-                                     }
-                                     response->Clear();
-                                     const HRESULT set = response->SetStatus(status, reason, 0, error);
-                                     DWORD sent = 0;
-                                     return SUCCEEDED(set) && IsInsideAnother(notification)
-                                                ? response->Flush(FALSE, FALSE, &sent, nullptr)
-                                                : set;
-                                 });
-    if (FAILED(result) && context != nullptr)
-    {
-        context->GetResponse()->ResetConnection();
-    }
+    RefuseWith(notification, context,
+               [&](IHttpResponse& response) { return response.SetStatus(status, reason, 0, error); });
     return RQ_NOTIFICATION_FINISH_REQUEST;
 }
 

@@ -10,18 +10,6 @@
 namespace iisjava
 {
 
-// LOG_REQUEST and END_REQUEST always run and cannot change what the client gets.
-constexpr bool RequestIsDecided(DWORD notification) noexcept
-{
-    return notification == RQ_LOG_REQUEST || notification == RQ_END_REQUEST;
-}
-
-// Raised inside another module's notification, which goes on: a refusal has to be sent at once, lest it be filled.
-constexpr bool IsInsideAnother(DWORD notification) noexcept
-{
-    return notification == RQ_MAP_PATH || notification == RQ_READ_ENTITY || notification == RQ_CUSTOM_NOTIFICATION;
-}
-
 // The way from IIS into Java: passes the module's gate, attaches the thread, makes the call and reads the answer, which
 // is "not answered" before. What ends objects (Dispose, Terminate, Cleanup) passes a closed gate too.
 class JavaCallbacks

@@ -11,8 +11,6 @@
 
 #include <httpserv/httpserv.h>
 
-#include <cstdlib>
-
 #ifdef _WIN32
 #define IISJAVA_REGISTER_MODULE
 #else
@@ -24,12 +22,6 @@ namespace iisjava
 
 namespace
 {
-
-// The number in "IISJ0021: …".
-int NumberOf(const std::string& text)
-{
-    return text.compare(0, 4, "IISJ") == 0 ? std::atoi(text.c_str() + 4) : 33;
-}
 
 void RegisterJavaModule(DWORD serverVersion, const std::string& name, IHttpModuleRegistrationInfo* info,
                         IHttpServer* server, DetailedErrors* detail)
@@ -43,7 +35,7 @@ void RegisterJavaModule(DWORD serverVersion, const std::string& name, IHttpModul
         JavaCallbacks::RegisterModule(serverVersion, name, module.type, module.classPath, info, server, &reason);
     if (FAILED(result))
     {
-        throw Failure(NumberOf(reason), reason);
+        throw Failure(Failure::NumberOf(reason, 33), reason);
     }
 }
 
@@ -58,7 +50,7 @@ HRESULT RegisterFailed(IHttpModuleRegistrationInfo* info, const std::string& nam
     const HRESULT result = FailedModule::Register(info, answer);
     if (result == HRESULT_FROM_WIN32(ERROR_ALREADY_EXISTS))
     {
-        Registration::Fail(info, answer); // registerModule failed after it had set a factory
+        Registration::Fail(info, answer); // no answer of Java after it had set a factory
         return S_OK;
     }
     return result;

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <cstring>
+#include <map>
 #include <vector>
 
 using namespace iisjava;
@@ -42,8 +43,15 @@ public:
         std::memcpy(&m_local, &local, sizeof local);
         std::memcpy(&m_remote, &remote, sizeof remote);
     }
+    PCSTR GetHeader(PCSTR name, USHORT* length) const override
+    {
+        *length = static_cast<USHORT>(accept.size());
+        return std::string(name) == "Accept" && !accept.empty() ? accept.c_str() : nullptr;
+    }
     PSOCKADDR GetLocalAddress() const override { return reinterpret_cast<PSOCKADDR>(&m_local); }
     PSOCKADDR GetRemoteAddress() const override { return reinterpret_cast<PSOCKADDR>(&m_remote); }
+
+    std::string accept;
 
 private:
     mutable sockaddr_storage m_local = {};
@@ -68,6 +76,12 @@ public:
         }
         return S_OK;
     }
+    HRESULT SetHeader(PCSTR name, PCSTR value, USHORT length, BOOL) override
+    {
+        headers[name] = std::string(value, length);
+        return headerResult;
+    }
+    VOID SetNeedDisconnect() override { needsDisconnect = !wasSent; }
     HRESULT Flush(BOOL async, BOOL more, DWORD*, BOOL*) override
     {
         wasSent = !async && !more;
@@ -80,6 +94,9 @@ public:
     HRESULT reported = S_OK;
     HRESULT statusResult = S_OK;
     HRESULT flushResult = S_OK;
+    HRESULT headerResult = S_OK;
+    bool needsDisconnect = false;
+    std::map<std::string, std::string> headers;
     bool wasSent = false;
     bool skipsCustomErrors = false;
     bool wasReset = false;
@@ -205,6 +222,34 @@ TEST_CASE("a failed module cuts a response that has begun, and one that cannot b
     CHECK(BeginRequest(begun, DetailedErrors::Always) == RQ_NOTIFICATION_FINISH_REQUEST);
     CHECK(begun.response.wasReset);
     CHECK(begun.response.status == 200);
+
+    Context noMemory;
+    noMemory.response.headerResult = E_OUTOFMEMORY;
+    CHECK(BeginRequest(noMemory, DetailedErrors::Always) == RQ_NOTIFICATION_FINISH_REQUEST);
+    CHECK(noMemory.response.wasReset);
+}
+
+TEST_CASE("a failed module answers a page to who asks for one, and a text to others")
+{
+    Context browser;
+    browser.request.accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+    BeginRequest(browser, DetailedErrors::Always);
+    CHECK(browser.response.headers["Content-Type"] == "text/html; charset=utf-8");
+    CHECK(browser.response.body.find("<!DOCTYPE html>") == 0);
+    CHECK(browser.response.body.find("Remedy") != std::string::npos);
+
+    Context other;
+    other.request.accept = "*/*";
+    BeginRequest(other, DetailedErrors::Always);
+    CHECK(other.response.headers["Content-Type"] == "text/plain; charset=utf-8");
+    CHECK(other.response.body.find('<') == std::string::npos);
+    for (Context* context : {&browser, &other})
+    {
+        CHECK(context->response.headers["Cache-Control"] == "no-store");
+        CHECK(context->response.headers["Vary"] == "Accept");
+        CHECK(context->response.headers["X-Content-Type-Options"] == "nosniff");
+        CHECK(context->response.headers["Content-Security-Policy"].find("default-src 'none'") == 0);
+    }
 }
 
 TEST_CASE("a failed module sends its answer at once inside another module's notification")
@@ -214,6 +259,7 @@ TEST_CASE("a failed module sends its answer at once inside another module's noti
     CHECK(module->OnMapPath(&mapped, nullptr) == RQ_NOTIFICATION_FINISH_REQUEST);
     CHECK(mapped.response.status == 500);
     CHECK(mapped.response.wasSent);
+    CHECK(mapped.response.needsDisconnect);
     Context read;
     read.response.flushResult = E_FAIL;
     CHECK(module->OnReadEntity(&read, nullptr) == RQ_NOTIFICATION_FINISH_REQUEST);

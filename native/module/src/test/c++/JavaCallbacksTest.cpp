@@ -24,6 +24,7 @@ public:
         reported = error;
         return result;
     }
+    VOID SetNeedDisconnect() override { needsDisconnect = !wasSent; }
     HRESULT Flush(BOOL async, BOOL more, DWORD*, BOOL*) override
     {
         wasSent = !async && !more;
@@ -37,6 +38,7 @@ public:
     HRESULT result = S_OK;
     HRESULT flushResult = S_OK;
     bool wasSent = false;
+    bool needsDisconnect = false;
     bool wasCleared = false;
     bool wasReset = false;
 };
@@ -85,6 +87,7 @@ TEST_CASE("the 500 of a notification inside another module's is sent before that
     CHECK(module->OnMapPath(&mapped, nullptr) == RQ_NOTIFICATION_FINISH_REQUEST);
     CHECK(mapped.response.status == 500);
     CHECK(mapped.response.wasSent);
+    CHECK(mapped.response.needsDisconnect);
     CHECK_FALSE(mapped.response.wasReset);
     Context read;
     read.response.flushResult = E_FAIL;

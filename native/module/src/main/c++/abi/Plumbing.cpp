@@ -1,7 +1,13 @@
 // What the Java runtime needs beside IIS itself.
 
+#include "../Failure.h"
 #include "../Log.h"
+#include "../Registration.h"
+#include "../Server.h"
 #include "../support/Text.h"
+#include "../support/Utf.h"
+
+#include <httpserv/httpserv.h>
 
 #include <vector>
 
@@ -43,5 +49,23 @@ int32_t iisjava_ReportEvent(const uint16_t* source, uint32_t source_length, uint
                      }
                      return Log::Report(sourceText.Get(), static_cast<WORD>(type), event_id, strings.data(),
                                         static_cast<WORD>(strings.size()));
+                 });
+}
+
+int32_t iisjava_FailRegistration(IHttpModuleRegistrationInfo* info, const uint16_t* text, uint32_t text_length)
+{
+    return Guard(Given(info, text, Server::Get()),
+                 [&]
+                 {
+                     if (text_length == IISJAVA_NULL_TEXT)
+                     {
+                         return HRESULT(E_INVALIDARG);
+                     }
+                     auto answer = std::make_shared<FailureAnswer>();
+                     answer->text = ToUtf8(reinterpret_cast<const WCHAR*>(text), text_length);
+                     answer->number = Failure::Name(Failure::NumberOf(answer->text, 33));
+                     answer->detail = Settings::Read(*Server::Get(), ToUtf8(info->GetName())).detailedErrors;
+                     Registration::Fail(info, answer);
+                     return HRESULT(S_OK);
                  });
 }

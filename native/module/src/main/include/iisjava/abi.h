@@ -144,6 +144,9 @@ IISJAVA_EXPORT int32_t iisjava_FunctionPointer(void (*function)(void), int64_t* 
 /* Writes to the Application event log: texts are separated by U+0000; type is EVENTLOG_ERROR_TYPE and so on. */
 IISJAVA_EXPORT int32_t iisjava_ReportEvent(const uint16_t* source, uint32_t source_length, uint32_t type,
                                            uint32_t event_id, const uint16_t* texts, uint32_t texts_length);
+/* What a module has registered with this info refuses its requests from now on; text is the numbered reason. */
+IISJAVA_EXPORT int32_t iisjava_FailRegistration(IHttpModuleRegistrationInfo* info, const uint16_t* text,
+                                                uint32_t text_length);
 
 IISJAVA_EXPORT int32_t HttpGetExtendedInterface(void* input, uint32_t from, uint32_t to, void** out_output);
 

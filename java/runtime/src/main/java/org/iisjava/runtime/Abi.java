@@ -35,6 +35,7 @@ final class Abi
 
     static native int iisjava_FunctionPointer(Callback function, long outAddress);
     static native int iisjava_ReportEvent(long source, int sourceLength, int type, int eventId, long texts, int textsLength);
+    static native int iisjava_FailRegistration(long info, long text, int textLength);
     static native int HttpGetExtendedInterface(long input, int from, int to, long outOutput);
     static native int IHttpModuleRegistrationInfo_GetName(long info, long outName, int capacity, long outLength);
     static native int IHttpModuleRegistrationInfo_GetId(long info, long outId);

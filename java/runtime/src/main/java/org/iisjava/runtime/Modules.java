@@ -31,7 +31,7 @@ final class Modules
             LoadFailure failure =
                 new LoadFailure(Fault.REGISTER_MODULE_THREW, name,
                     "registerModule threw " + Fault.describe(t) + ".", t);
-            registration.fail(failure);
+            registration.fail(failure, info);
             throw failure;
         }
         finally

@@ -38,6 +38,8 @@ final class Registration
     static final Tokens<Factory> FACTORIES = new Tokens<>();
     static final Tokens<Global> GLOBAL_MODULES = new Tokens<>();
 
+    private static final int LONGEST_REASON = 16384;
+
     private final JavaModule m_module;
     private volatile Throwable m_failure;
 
@@ -56,9 +58,19 @@ final class Registration
         add(GLOBAL_MODULES, new Global(m_module, globalModule, this), register);
     }
 
-    void fail(Throwable failure)
+    /** The requests of what has been registered with the info are answered with the failure from now on. */
+    void fail(LoadFailure failure, long info)
     {
         m_failure = failure;
+        try (Call call = CallStack.current().begin(Lifetime.PROCESS, "iisjava_FailRegistration"))
+        {
+            String text = Events.shortened(failure.getMessage(), LONGEST_REASON);
+            call.check(Abi.iisjava_FailRegistration(info, call.utf16(text), text.length()));
+        }
+        catch (RuntimeException | Error e)
+        {
+            failure.addSuppressed(e); // the factory then fails each request by itself
+        }
     }
 
     private static <T> void add(Tokens<T> tokens, T value, LongConsumer register)
