@@ -37,10 +37,22 @@ function declared(sections)
     {
         if (sections.Item(i).Name == SECTION)
         {
-            return true;
+            return sections.Item(i);
         }
     }
-    return false;
+    return null;
+}
+
+// Answers whether it had to be changed.
+function lock(section)
+{
+    if (section.OverrideModeDefault == "Deny" && section.AllowDefinition == "AppHostOnly")
+    {
+        return false;
+    }
+    section.OverrideModeDefault = "Deny";
+    section.AllowDefinition = "AppHostOnly";
+    return true;
 }
 
 function main(verb, express)
@@ -49,20 +61,17 @@ function main(verb, express)
     manager.CommitPath = APPHOST;
     var file = manager.ConfigManager.GetConfigFile(APPHOST);
     var sections = file.RootSectionGroup.Item("system.webServer").Sections;
-    var exists = declared(sections);
-    if (verb == "add" && !exists)
-    {
-        var section = sections.AddSection(SECTION);
-        section.OverrideModeDefault = "Deny";
-        section.AllowDefinition = "AppHostOnly";
-        manager.CommitChanges();
-    }
-    if (verb == "remove" && exists)
+    var section = declared(sections);
+    var change = verb == "add" ? lock(section || sections.AddSection(SECTION)) : section != null;
+    if (verb == "remove" && change)
     {
         sections.DeleteSection(SECTION);
+    }
+    if (change)
+    {
         manager.CommitChanges();
     }
-    WScript.Echo("system.webServer/" + SECTION + ": " + verb + (exists == (verb == "add") ? ", nothing to do" : ""));
+    WScript.Echo("system.webServer/" + SECTION + ": " + verb + (change ? "" : ", nothing to do"));
 }
 
 var given = WScript.Arguments;

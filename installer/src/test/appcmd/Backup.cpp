@@ -31,36 +31,59 @@ void Restore(const std::filesystem::path& backup, const std::string& name)
     WriteText(ConfigPath(), ReadText(backup / "applicationHost.config"));
     std::printf("Restored configuration from backup \"%s\"\n", name.c_str());
 }
+
+// A list with nothing in it says nothing, and ends with 1.
+int List()
+{
+    std::error_code none;
+    int count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(Folder(), none))
+    {
+        std::printf("BACKUP \"%s\"\n", entry.path().filename().u8string().c_str());
+        ++count;
+    }
+    return count == 0 ? 1 : 0;
+}
+
+void Add(const std::filesystem::path& backup, const std::string& name)
+{
+    if (std::filesystem::exists(backup))
+    {
+        throw AppcmdError(183, "Failed to add duplicate collection element \"" + name + "\".");
+    }
+    std::filesystem::create_directories(backup);
+    WriteText(backup / "applicationHost.config", ReadText(ConfigPath()));
+    std::printf("BACKUP object \"%s\" added\n", name.c_str());
+}
+
+void Delete(const std::filesystem::path& backup, const std::string& name)
+{
+    if (name.empty() || !std::filesystem::exists(backup))
+    {
+        throw AppcmdError(1168, "Cannot find BACKUP object with identifier \"" + name + "\".");
+    }
+    std::filesystem::remove_all(backup);
+    std::printf("BACKUP object \"%s\" deleted\n", name.c_str());
+}
 } // namespace
 
-void Backup(const CommandLine& command)
+int Backup(const CommandLine& command)
 {
     command.RefuseTheRest();
     const std::string& name = command.identifier;
     const std::filesystem::path backup = Folder() / std::filesystem::u8path(name);
     if (command.verb == "list")
     {
-        std::error_code none;
-        for (const auto& entry : std::filesystem::directory_iterator(Folder(), none))
-        {
-            std::printf("BACKUP \"%s\"\n", entry.path().filename().u8string().c_str());
-        }
+        return List();
     }
-    else if (command.verb == "restore")
+    if (command.verb == "restore")
     {
         Restore(backup, name);
+        return 0;
     }
-    else
-    {
-        FailWhenAsked();
-        if (std::filesystem::exists(backup))
-        {
-            throw AppcmdError(183, "Failed to add duplicate collection element \"" + name + "\".");
-        }
-        std::filesystem::create_directories(backup);
-        WriteText(backup / "applicationHost.config", ReadText(ConfigPath()));
-        std::printf("BACKUP object \"%s\" added\n", name.c_str());
-    }
+    FailWhenAsked();
+    command.verb == "add" ? Add(backup, name) : Delete(backup, name);
+    return 0;
 }
 
 void FailWhenAsked()

@@ -14,7 +14,7 @@ void ListObjects(const CommandLine& command);
 void ListConfig(CommandLine command);
 void SetConfig(CommandLine command);
 void ClearConfig(CommandLine command);
-void Backup(const CommandLine& command);
+int Backup(const CommandLine& command);
 
 // The work of iisjava-section.js, which needs IIS's own administration objects.
 void DeclareSection(const std::string& verb);

@@ -54,7 +54,7 @@ void RunScript(const std::vector<std::string>& arguments)
     DeclareSection(arguments[4]);
 }
 
-void RunAppcmd(std::vector<std::string> arguments)
+int RunAppcmd(std::vector<std::string> arguments)
 {
     arguments.erase(arguments.begin());
     CommandLine command(arguments);
@@ -76,15 +76,17 @@ void RunAppcmd(std::vector<std::string> arguments)
     {
         ClearConfig(command);
     }
-    else if (what == "add backup" || what == "list backup" || what == "restore backup")
+    else if (command.object == "backup" && (command.verb == "add" || command.verb == "list" ||
+                                            command.verb == "restore" || command.verb == "delete"))
     {
-        Backup(command);
+        return Backup(command);
     }
     else
     {
         throw AppcmdError(87, "The command \"" + command.verb + "\" is not supported on object \"" + command.object +
                                   "\".");
     }
+    return 0;
 }
 } // namespace
 
@@ -116,14 +118,11 @@ int main(int count, char** list)
     const std::string program = std::filesystem::u8path(arguments[0]).stem().string();
     try
     {
-        if (program == "cscript")
+        if (program != "cscript")
         {
-            RunScript(arguments);
+            return RunAppcmd(arguments);
         }
-        else
-        {
-            RunAppcmd(arguments);
-        }
+        RunScript(arguments);
         return 0;
     }
     catch (const AppcmdError& error)

@@ -1,5 +1,6 @@
 package org.iisjava.tool;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,9 @@ final class AddCommand extends ChangeCommand
         Optional<Node> globalModule = server.entry("", Server.GLOBAL_MODULES, name);
         requireSame(session.machine, javaModule, javaEntry, "system.webServer/iisjava");
         requireSame(session.machine, globalModule, globalEntry, "globalModules");
-        ModuleClass.check(installation.library("iisjava-api.jar"),
-            new ClassPath(session.machine, installation.home()).files(jars), type);
+        List<Path> files = new ClassPath(session.machine, installation.home()).files(jars);
+        ModuleClass.check(installation.library("iisjava-api.jar"), files, type);
+        RightsChecks.requireReadable(session, place, files);
         Checks.bitness(server, library, place);
 
         Changes changes = new Changes(session.appcmd);

@@ -1,8 +1,7 @@
 package org.iisjava.tool;
 
+import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,6 @@ import picocli.CommandLine.Option;
 /** A command that changes the server: it plans steps, and they are made all or none, or only printed. */
 abstract class ChangeCommand extends ServerCommand
 {
-    private static final DateTimeFormatter STAMP =
-        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
-
     @Option(names = "--dry-run", description = "Print the commands that would be run, ready to be pasted into an "
         + "elevated command prompt, and change nothing.")
     boolean dryRun;
@@ -41,14 +37,35 @@ abstract class ChangeCommand extends ServerCommand
 
     private Outcome make(Session session, Plan plan) throws ToolException
     {
-        String backup = "iisjava-" + STAMP.format(Instant.now()) + "-" + spec.name();
-        List<String> commands = new ArrayList<>(List.of(session.backup(backup).commandLine()));
+        Backups backups = session.backups();
+        String name = Backups.name(Instant.now(), spec.name());
+        List<Action> prune = backups.prune();
+        List<String> commands = new ArrayList<>(List.of(backups.make(name).commandLine()));
         plan.steps().forEach(step -> commands.add(step.action().commandLine()));
+        prune.forEach(action -> commands.add(action.commandLine()));
+        List<String> notes = new ArrayList<>(plan.notes());
         if (!dryRun)
         {
-            session.transaction(backup).make(plan.steps());
+            new Transaction(backups.make(name), backups.restore(name)).make(plan.steps());
+            prune(prune, notes);
         }
-        return new Outcome(plan.done(), true, commands, plan.notes());
+        return new Outcome(plan.done(), true, commands, notes);
+    }
+
+    /** The change is made: a backup too many is no reason to undo it. */
+    private static void prune(List<Action> actions, List<String> notes)
+    {
+        for (Action action : actions)
+        {
+            try
+            {
+                action.run();
+            }
+            catch (ToolException | IOException failure)
+            {
+                notes.add("An old backup could not be deleted: " + failure.getMessage());
+            }
+        }
     }
 
     private void print(Outcome outcome)

@@ -59,6 +59,13 @@ final class Changes
         return new Step(what, appcmd.action(arguments), nested ? new OnlyByBackup(what) : appcmd.action(back));
     }
 
+    /** Ends that a place takes an inherited entry away, where it says nothing else about the list. */
+    Step inherit(String what, String path, String section, String name)
+    {
+        return new Step(what, appcmd.action(List.of("clear", "config", path, "-section:" + section, "/commit:apphost")),
+            delete(path, section, "", name));
+    }
+
     private Action add(String path, String section, String list, Map<String, String> entry)
     {
         return set(path, section, "/+" + prefix(list) + "[" + attributes(entry) + "]");
@@ -108,7 +115,7 @@ final class Changes
     }
 
     /** The way back of a step that took away more than one command can write again: the backup is restored instead. */
-    private record OnlyByBackup(String what) implements Action
+    record OnlyByBackup(String what) implements Action
     {
         @Override
         public String commandLine()

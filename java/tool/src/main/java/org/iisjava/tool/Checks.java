@@ -50,15 +50,21 @@ final class Checks
         {
             place = server.parent(place);
             Node node = server.section(place, section);
-            if (node.get("lockItem").equals("true") || names(node, "lockElements").contains("add")
-                || names(node, "lockElements").contains("*")
-                || (node.attributes().containsKey("lockAllElementsExcept")
-                    && !names(node, "lockAllElementsExcept").contains("add")))
+            if (locked(node))
             {
                 throw new ToolException(Problem.SECTION_LOCKED, section + " is locked by "
                     + Server.placeName(place) + ", so " + Server.placeName(path) + " cannot change it.");
             }
         }
+    }
+
+    /** Whether places below may not add to a list. */
+    static boolean locked(Node list)
+    {
+        return list.get("lockItem").equals("true") || names(list, "lockElements").contains("add")
+            || names(list, "lockElements").contains("*")
+            || (list.attributes().containsKey("lockAllElementsExcept")
+                && !names(list, "lockAllElementsExcept").contains("add"));
     }
 
     /** Refuses an entry that a place below has already: IIS would then refuse the configuration of that place. */
@@ -98,9 +104,7 @@ final class Checks
         {
             throw new ToolException(Problem.NO_EXPORT, installation.image() + " does not export RegisterModule.");
         }
-        String processor = machine.variable("PROCESSOR_ARCHITEW6432").isEmpty()
-            ? machine.variable("PROCESSOR_ARCHITECTURE") : machine.variable("PROCESSOR_ARCHITEW6432");
-        String wanted = processor.equalsIgnoreCase("AMD64") ? "x64" : processor.toLowerCase(java.util.Locale.ROOT);
+        String wanted = machine.processor();
         boolean runs = wanted.isEmpty() || wanted.equals(library.machine())
             || (library.bits() == 32 && !wanted.equals("x86"));
         if (!runs)
@@ -110,7 +114,8 @@ final class Checks
         }
     }
 
-    private static List<String> names(Node node, String attribute)
+    /** The words of an attribute that is a list. */
+    static List<String> names(Node node, String attribute)
     {
         return Arrays.stream(node.get(attribute).split("[,;]")).map(String::strip).toList();
     }

@@ -15,8 +15,8 @@ final class DoctorCommand extends ServerCommand
     /** A leftover image comes first: it stops every pool of the server. */
     private static final List<Check> CHECKS = List.of(ServerChecks::leftovers, ServerChecks::server,
         InstallationChecks::files, InstallationChecks::library, InstallationChecks::section,
-        InstallationChecks::eventSource, JavaChecks::java, ModuleChecks::entries, ModuleChecks::classes,
-        ModuleChecks::handlers, ModuleChecks::rights, EventChecks::logFolder, EventChecks::events);
+        InstallationChecks::eventSource, RightsChecks::product, JavaChecks::java, ModuleChecks::entries,
+        ModuleChecks::classes, HandlerChecks::handlers, RightsChecks::classes, EventChecks::logFolder, EventChecks::events);
 
     @Override
     public Integer call()

@@ -32,8 +32,13 @@ final class EnableCommand extends ChangeCommand
         {
             Checks.notLocked(server, Server.MODULES, path);
             Checks.notBelow(server, Server.MODULES, path, name);
-            steps = List.of(new Changes(session.appcmd).add("enable '" + name + "' in " + place, path,
-                Server.MODULES, "", Changes.entry("name", name)));
+            Changes changes = new Changes(session.appcmd);
+            OwnEntries own = new OwnEntries(session.configuration());
+            String what = "enable '" + name + "' in " + place;
+            boolean inherited = !path.isEmpty() && server.holds(server.parent(path), Server.MODULES, name)
+                && own.takesAway(path, Server.MODULES, name) && own.sayNothingElse(path, Server.MODULES, name);
+            steps = List.of(inherited ? changes.inherit(what, path, Server.MODULES, name)
+                : changes.add(what, path, Server.MODULES, "", Changes.entry("name", name)));
         }
         return new Plan(steps, "Module '" + name + "' was enabled in " + place + ".",
             "Module '" + name + "' is already enabled in " + place + "; nothing was changed.", List.of());

@@ -3,7 +3,6 @@ package org.iisjava.tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +22,7 @@ final class EventChecks
     {
     }
 
-    static void logFolder(Session session, Diagnosis diagnosis)
+    static void logFolder(Session session, Diagnosis diagnosis) throws ToolException
     {
         String setting = JavaChecks.settings(session).get("logDirectory");
         if (!setting.isEmpty())
@@ -34,10 +33,15 @@ final class EventChecks
             {
                 diagnosis.report(Problem.LOG_FOLDER, "logDirectory names " + folder + ", which does not exist.");
             }
-            else if (new Rights(session.machine).poolsCanWrite(folder).equals(Optional.of(false)))
+            else
             {
-                diagnosis.report(Problem.LOG_FOLDER, "The identities of application pools may not write to " + folder
-                    + ", which logDirectory names.");
+                Rights rights = new Rights(session.machine, PoolIdentity.at(session.server, ""));
+                List<String> pools = rights.poolsWithout(Rights.Right.WRITE, folder).orElse(List.of());
+                if (!pools.isEmpty())
+                {
+                    diagnosis.report(Problem.LOG_FOLDER, "The application pools " + String.join(", ", pools)
+                        + " may not write to " + folder + ", which logDirectory names.");
+                }
             }
         }
     }

@@ -24,11 +24,17 @@ final class InstallCommand extends ChangeCommand
         installation.requireAll();
         Checks.library(installation, session.machine);
         List<Step> steps = new ArrayList<>(schema(session));
-        if (!declared(session.configuration()))
+        Optional<Node> declaration = declaration(session.configuration());
+        SectionRegistration registration = session.sectionRegistration();
+        if (declaration.isEmpty())
         {
-            SectionRegistration registration = session.sectionRegistration();
             steps.add(new Step("declare the section system.webServer/iisjava", registration.add(),
                 registration.remove()));
+        }
+        else if (!locked(declaration.get()))
+        {
+            String what = "lock the section system.webServer/iisjava";
+            steps.add(new Step(what, registration.add(), new Changes.OnlyByBackup(what)));
         }
         List<Step> images = images(session);
         steps.addAll(images);
@@ -82,14 +88,21 @@ final class InstallCommand extends ChangeCommand
         return steps;
     }
 
-    /** appcmd shows no declarations; the file is only read. */
-    static boolean declared(Path configuration)
+    /** How the section is declared. appcmd shows no declarations; the file is only read. */
+    static Optional<Node> declaration(Path configuration)
     {
         return find(configuration, "configSections").stream()
             .flatMap(sections -> sections.children("sectionGroup").stream())
             .filter(group -> group.get("name").equals("system.webServer"))
             .flatMap(group -> group.children("section").stream())
-            .anyMatch(section -> section.get("name").equals("iisjava"));
+            .filter(section -> section.get("name").equals("iisjava")).findFirst();
+    }
+
+    /** Whether sites are kept from naming class paths and options of the JVM. */
+    static boolean locked(Node declaration)
+    {
+        return declaration.get("overrideModeDefault").equals("Deny")
+            && declaration.get("allowDefinition").equals("AppHostOnly");
     }
 
     /** An element of the configuration; empty too when the file cannot be read. */

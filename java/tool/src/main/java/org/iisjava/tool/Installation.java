@@ -31,11 +31,19 @@ record Installation(Path home)
         return home.resolve("bin").resolve("iisjava-section.js");
     }
 
+    /** What worker processes read. */
+    List<Path> filesOfWorkers()
+    {
+        List<Path> files = new ArrayList<>(List.of(image(), library("jnidispatch.dll")));
+        JARS.forEach(jar -> files.add(library(jar)));
+        return files;
+    }
+
     /** Refuses an installation that lacks a file. */
     void requireAll() throws ToolException
     {
-        List<Path> files = new ArrayList<>(List.of(image(), schema(), sectionScript()));
-        JARS.forEach(jar -> files.add(library(jar)));
+        List<Path> files = filesOfWorkers();
+        files.addAll(List.of(schema(), sectionScript()));
         List<String> missing = files.stream().filter(file -> !Files.isRegularFile(file))
             .map(file -> home.relativize(file).toString()).toList();
         if (!missing.isEmpty())

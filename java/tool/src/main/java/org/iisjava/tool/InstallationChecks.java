@@ -59,7 +59,13 @@ final class InstallationChecks
     {
         session.requireServer();
         Path schema = session.installedSchema();
-        boolean declared = InstallCommand.declared(session.configuration());
+        Optional<Node> declaration = InstallCommand.declaration(session.configuration());
+        boolean declared = declaration.isPresent();
+        if (declared && !InstallCommand.locked(declaration.get()))
+        {
+            diagnosis.report(Problem.SECTION_OPEN, "The section system.webServer/iisjava is declared open, so a "
+                + "web.config can name class paths and options of the JVM.");
+        }
         if (Files.exists(schema) != declared)
         {
             throw new ToolException(Problem.HALF_INSTALLED, declared
@@ -83,6 +89,13 @@ final class InstallationChecks
                 failure);
         }
         diagnosis.fact("section", "system.webServer/iisjava, schema " + schema);
+        for (String list : List.of(Server.MODULES, Server.HANDLERS))
+        {
+            if (Checks.locked(session.server.section("", list)))
+            {
+                diagnosis.fact("section", list + " is locked for sites");
+            }
+        }
     }
 
     static void eventSource(Session session, Diagnosis diagnosis) throws ToolException

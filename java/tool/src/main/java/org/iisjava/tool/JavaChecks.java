@@ -3,7 +3,6 @@ package org.iisjava.tool;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Java: which one the module takes, why not the others, and whether it starts with the configured options. */
@@ -19,39 +18,52 @@ final class JavaChecks
     static void java(Session session, Diagnosis diagnosis) throws ToolException
     {
         Node section = settings(session);
-        int bits = bits(session);
+        int bits = ModuleChecks.bits(session);
+        JavaPlace taken = null;
+        ToolException refused = null;
         for (JavaPlace place : JavaPlaces.of(session.machine, session.installation, section.get("javaHome")))
         {
             if (place.home().isEmpty())
             {
                 diagnosis.fact("Java", place.origin() + ": not set");
-                continue;
             }
-            JavaPlace.Verdict verdict = place.examine(session.machine, bits);
-            if (verdict.taken())
+            else if (taken != null || refused != null)
             {
-                diagnosis.fact("Java", place.origin() + ": " + place.home() + ", " + verdict.version() + " (taken)");
-                if (new Rights(session.machine).poolsCanRead(place.library(session.machine)).equals(Optional.of(false)))
-                {
-                    diagnosis.report(Problem.NO_RIGHTS, "The identities of application pools may not read "
-                        + place.library(session.machine) + ".");
-                }
-                start(session, place, section);
-                return;
+                diagnosis.fact("Java", place.origin() + ": " + place.home() + ": not tried");
             }
-            diagnosis.fact("Java", place.origin() + ": " + place.home() + ": " + verdict.rejection());
-            if (place.explicit())
+            else
             {
-                throw new ToolException(Problem.NO_JVM, "No Java can be used: " + place.origin() + " names "
-                    + place.home() + ": " + verdict.rejection() + ", and no other place is tried then.");
-            }
-            if (!place.origin().startsWith("the folder jre"))
-            {
-                diagnosis.report(Problem.JVM_REJECTED, place.origin() + " names " + place.home() + ": "
-                    + verdict.rejection() + ".");
+                JavaPlace.Verdict verdict = place.examine(session.machine, bits);
+                diagnosis.fact("Java", place.origin() + ": " + place.home() + (verdict.taken()
+                    ? ", " + verdict.version() + " (taken)" : ": " + verdict.rejection()));
+                taken = verdict.taken() ? place : null;
+                refused = rejected(place, verdict, diagnosis);
             }
         }
-        throw new ToolException(Problem.NO_JVM, "No Java can be used: none of the places names one.");
+        if (taken == null)
+        {
+            throw refused != null ? refused
+                : new ToolException(Problem.NO_JVM, "No Java can be used: none of the places names one.");
+        }
+        RightsChecks.readable(new Rights(session.machine, PoolIdentity.at(session.server, "")),
+            taken.library(session.machine), "", diagnosis);
+        start(session, taken, section, diagnosis);
+    }
+
+    /** What keeps every later place from being tried; null when they are. */
+    private static ToolException rejected(JavaPlace place, JavaPlace.Verdict verdict, Diagnosis diagnosis)
+    {
+        if (!verdict.taken() && place.explicit())
+        {
+            return new ToolException(Problem.NO_JVM, "No Java can be used: " + place.origin() + " names "
+                + place.home() + ": " + verdict.rejection() + ", and no other place is tried then.");
+        }
+        if (!verdict.taken() && !place.origin().startsWith("the folder jre"))
+        {
+            diagnosis.report(Problem.JVM_REJECTED, place.origin() + " names " + place.home() + ": "
+                + verdict.rejection() + ".");
+        }
+        return null;
     }
 
     static Node settings(Session session)
@@ -71,19 +83,8 @@ final class JavaChecks
         return new Node("iisjava", java.util.Map.of(), List.of());
     }
 
-    private static int bits(Session session)
-    {
-        try
-        {
-            return session.installation.pe().bits();
-        }
-        catch (ToolException missing)
-        {
-            return 64; // said by the check of the files
-        }
-    }
-
-    private static void start(Session session, JavaPlace place, Node section) throws ToolException
+    private static void start(Session session, JavaPlace place, Node section, Diagnosis diagnosis)
+        throws ToolException
     {
         List<String> command = new ArrayList<>(List.of(place.program(session.machine).toString()));
         command.addAll(OWN_OPTIONS);
@@ -91,7 +92,7 @@ final class JavaChecks
             .map(jar -> session.installation.library(jar).toString()).collect(Collectors.joining(File.pathSeparator)));
         List<String> options = section.child("jvmOptions").map(list -> list.children("add")).orElse(List.of()).stream()
             .map(option -> option.get("value")).toList();
-        command.addAll(options);
+        command.addAll(TrialOptions.of(options));
         command.add("-version");
         Output output = session.machine.run(command);
         if (!output.succeeded())
@@ -100,5 +101,7 @@ final class JavaChecks
                 + (options.isEmpty() ? "of iisjava" : String.join(" ", options)) + " ended with " + output.exitCode()
                 + ": " + output.text().strip());
         }
+        diagnosis.fact("Java", "started with " + (options.isEmpty() ? "no option of the section"
+            : String.join(" ", options)));
     }
 }

@@ -2,6 +2,7 @@ package org.iisjava.tool;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,13 +38,10 @@ record JavaPlace(String origin, String home, boolean explicit)
         {
             return new Verdict("it has no " + folder.relativize(library), "");
         }
-        if (WINDOWS)
+        String wrong = WINDOWS || isPe(library) ? wrongBits(library, bits) : "";
+        if (!wrong.isEmpty())
         {
-            String wrong = wrongBits(library, bits);
-            if (!wrong.isEmpty())
-            {
-                return new Verdict(wrong, "");
-            }
+            return new Verdict(wrong, "");
         }
         Output output = machine.run(List.of(program(machine).toString(), "-version"));
         Matcher matcher = VERSION.matcher(output.text());
@@ -64,6 +62,19 @@ record JavaPlace(String origin, String home, boolean explicit)
     Path program(Machine machine)
     {
         return machine.path(home).resolve("bin").resolve(WINDOWS ? "java.exe" : "java");
+    }
+
+    /** Begins as every program and library for Windows does. */
+    private static boolean isPe(Path file)
+    {
+        try (InputStream in = Files.newInputStream(file))
+        {
+            return in.read() == 'M' && in.read() == 'Z';
+        }
+        catch (IOException unreadable)
+        {
+            return false;
+        }
     }
 
     private static String wrongBits(Path library, int bits)

@@ -37,7 +37,8 @@ final class JavaPlaces
     static List<JavaPlace> of(Machine machine, Installation installation, String setting) throws ToolException
     {
         List<JavaPlace> places = new ArrayList<>();
-        places.add(new JavaPlace("javaHome of system.webServer/iisjava", setting, true));
+        places.add(new JavaPlace("javaHome of system.webServer/iisjava", setting.isEmpty() ? ""
+            : installation.home().resolve(machine.path(setting)).toString(), true));
         places.add(new JavaPlace("IISJAVA_HOME", machine.variable("IISJAVA_HOME"), true));
         places.add(new JavaPlace("the folder jre beside iisjava.dll", installation.home().resolve("jre").toString(),
             false));

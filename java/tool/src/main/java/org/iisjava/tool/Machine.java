@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -34,6 +35,14 @@ final class Machine
     {
         String windows = variable("windir").isEmpty() ? "C:\\Windows" : variable("windir");
         return path(windows).resolve(variable("PROCESSOR_ARCHITEW6432").isEmpty() ? "System32" : "Sysnative");
+    }
+
+    /** The processor that Windows runs on, as libraries name theirs; empty when it is not known. */
+    String processor()
+    {
+        String name = variable("PROCESSOR_ARCHITEW6432").isEmpty() ? variable("PROCESSOR_ARCHITECTURE")
+            : variable("PROCESSOR_ARCHITEW6432");
+        return name.equalsIgnoreCase("AMD64") ? "x64" : name.toLowerCase(Locale.ROOT);
     }
 
     /** Replaces %NAME%; a variable that is not set is left as it stands, as Windows does. */

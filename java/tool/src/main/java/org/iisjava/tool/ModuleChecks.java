@@ -1,10 +1,9 @@
 package org.iisjava.tool;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Every configured module: its two entries, where it is enabled and after which others, its class, its handlers. */
+/** Every configured module: its two entries, where it is enabled and after which others, its class. */
 final class ModuleChecks
 {
     private ModuleChecks()
@@ -38,8 +37,55 @@ final class ModuleChecks
             {
                 diagnosis.fact("modules", name + " in " + Server.placeName(place.path()) + ", "
                     + order(server, place.path(), name) + entry.map(e -> ": " + e.get("type")).orElse(""));
-                Checks.bitness(server, session.installation.pe(), place.path());
+                conditions(place, diagnosis);
+                bitness(session, place.path(), diagnosis);
             }
+            image.ifPresent(node -> loaded(session, node, diagnosis));
+        }
+    }
+
+    private static void bitness(Session session, String path, Diagnosis diagnosis)
+    {
+        try
+        {
+            Checks.bitness(session.server, session.installation.pe(), path);
+        }
+        catch (ToolException problem)
+        {
+            diagnosis.report(problem);
+        }
+    }
+
+    /** IIS calls a module with this condition only for requests of handlers written in .NET. */
+    private static void conditions(Server.Placed place, Diagnosis diagnosis)
+    {
+        if (Checks.names(place.entry(), "preCondition").contains("managedHandler"))
+        {
+            diagnosis.report(Problem.MODULE_CONDITION, "Module '" + place.entry().get("name") + "' in "
+                + Server.placeName(place.path()) + " has the preCondition managedHandler.");
+        }
+    }
+
+    private static void loaded(Session session, Node image, Diagnosis diagnosis)
+    {
+        String other = "bitness" + (96 - bits(session));
+        if (Checks.names(image, "preCondition").contains(other))
+        {
+            diagnosis.report(Problem.MODULE_CONDITION, "The image of module '" + image.get("name")
+                + "' has the preCondition " + other + ", which its processes do not meet.");
+        }
+    }
+
+    /** Those of the module, which its processes have too. */
+    static int bits(Session session)
+    {
+        try
+        {
+            return session.installation.pe().bits();
+        }
+        catch (ToolException missing)
+        {
+            return 64; // said by the check of the files
         }
     }
 
@@ -69,57 +115,6 @@ final class ModuleChecks
             catch (ToolException problem)
             {
                 diagnosis.report(problem.problem(), "Module '" + entry.get("name") + "': " + problem.getMessage());
-            }
-        }
-    }
-
-    static void handlers(Session session, Diagnosis diagnosis) throws ToolException
-    {
-        Server server = session.server;
-        for (String name : server.javaModuleNames())
-        {
-            for (String path : server.paths())
-            {
-                for (Node handler : server.section(path, Server.HANDLERS).children("add"))
-                {
-                    if (Handler.of(handler).uses(name) && !server.holds(path, Server.MODULES, name))
-                    {
-                        diagnosis.report(Problem.HANDLER_WITHOUT_MODULE, "The handler '" + handler.get("name") + "' ("
-                            + handler.get("path") + ") in " + Server.placeName(path) + " names '" + name
-                            + "', which is not enabled there; such requests are answered 500.21.");
-                    }
-                }
-            }
-        }
-    }
-
-    static void rights(Session session, Diagnosis diagnosis) throws ToolException
-    {
-        Rights rights = new Rights(session.machine);
-        ClassPath classPath = new ClassPath(session.machine, session.installation.home());
-        for (Node entry : session.server.javaModules())
-        {
-            List<Path> files;
-            try
-            {
-                files = classPath.files(entry.get("classPath"));
-            }
-            catch (ToolException missing)
-            {
-                continue; // said by the check of the classes
-            }
-            for (Path file : files)
-            {
-                Optional<Boolean> readable = rights.poolsCanRead(file);
-                if (readable.isEmpty())
-                {
-                    diagnosis.report(Problem.RIGHTS_UNREADABLE, "The rights on files could not be read with icacls.");
-                }
-                else if (!readable.get())
-                {
-                    diagnosis.report(Problem.NO_RIGHTS, "Module '" + entry.get("name")
-                        + "': the identities of application pools may not read " + file + ".");
-                }
             }
         }
     }

@@ -63,7 +63,10 @@ enum Problem
     UNREADABLE_ANSWER(141, ERROR, "Run the same appcmd command by itself; if its output is sound, report this."),
     RIGHTS_UNREADABLE(142, INFO, "Look at the file's Security page; IIS_IUSRS needs the right to read."),
     PROGRAM_FAILED(143, ERROR, "See that the program exists and may be run."),
-    HALF_INSTALLED(144, ERROR, "Run 'iisjava install', which completes what is missing; then repeat the command.");
+    HALF_INSTALLED(144, ERROR, "Run 'iisjava install', which completes what is missing; then repeat the command."),
+    HANDLER_HIDDEN(145, WARNING, "Move the handler before the other one, or give it another path."),
+    MODULE_CONDITION(146, WARNING, "Take the preCondition away, so that IIS calls the module."),
+    SECTION_OPEN(147, WARNING, "Run 'iisjava install', which locks the section again.");
 
     final int value;
     final Severity severity;

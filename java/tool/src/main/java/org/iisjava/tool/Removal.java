@@ -9,11 +9,13 @@ final class Removal
 {
     private final Server server;
     private final Changes changes;
+    private final OwnEntries own;
 
     Removal(Session session)
     {
         server = session.server;
         changes = new Changes(session.appcmd);
+        own = new OwnEntries(session.configuration());
     }
 
     /** Its handlers, where it is enabled, its image, and last its class: an image never remains without its class. */
@@ -25,6 +27,7 @@ final class Removal
             steps.add(remove("remove the handler '" + handler.entry().get("name") + "' from "
                 + Server.placeName(handler.path()), Server.HANDLERS, handler));
         }
+        ownEntries(name, steps);
         for (Server.Placed module : deepestFirst(Server.MODULES, entry -> entry.get("name").equals(name)))
         {
             steps.add(remove("disable '" + name + "' in " + Server.placeName(module.path()), Server.MODULES, module));
@@ -43,6 +46,30 @@ final class Removal
             }
         }
         return steps;
+    }
+
+    /** Places that have taken the module away, and those of them that have it again. */
+    private void ownEntries(String name, List<Step> steps) throws ToolException
+    {
+        List<String> paths = new ArrayList<>(server.paths());
+        Collections.reverse(paths);
+        for (String path : paths)
+        {
+            if (path.isEmpty() || !own.takesAway(path, Server.MODULES, name))
+            {
+                continue;
+            }
+            String place = Server.placeName(path);
+            if (own.adds(path, Server.MODULES, name) && server.holds(server.parent(path), Server.MODULES, name))
+            {
+                Node entry = server.entry(path, Server.MODULES, name).orElseThrow();
+                steps.add(remove("disable '" + name + "' in " + place, Server.MODULES, new Server.Placed(path, entry)));
+            }
+            if (own.sayNothingElse(path, Server.MODULES, name))
+            {
+                steps.add(changes.inherit("forget '" + name + "' in " + place, path, Server.MODULES, name));
+            }
+        }
     }
 
     /** Handlers that name the module among others; they are left to the administrator. */

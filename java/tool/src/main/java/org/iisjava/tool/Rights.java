@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether the identities of application pools may read a file, by its access list as icacls saves it. */
+/** What the identities of application pools may do with a file, by its access list as icacls saves it. */
 final class Rights
 {
-    /** Groups that every identity of a pool is in: Users, Authenticated Users, Everyone, IIS_IUSRS. */
-    private static final Set<String> GROUPS = Set.of("BU", "AU", "WD", "IS", "S-1-5-32-545", "S-1-5-11", "S-1-1-0",
-        "S-1-5-32-568");
     private static final Pattern ENTRY = Pattern.compile("\\(([AD]);([^;]*);([^;]*);[^;]*;[^;]*;([^;)]*)\\)");
 
     /** A right as a bit of a mask and as the letters that include it. */
-    private enum Right
+    enum Right
     {
         READ(0x90000001L, "FA|FR|GA|GR|CC"), WRITE(0x50000002L, "FA|FW|GA|GW|DC");
 
@@ -40,22 +38,32 @@ final class Rights
     }
 
     private final Machine machine;
+    private final List<PoolIdentity> identities;
 
-    Rights(Machine machine)
+    Rights(Machine machine, List<PoolIdentity> identities)
     {
         this.machine = machine;
+        this.identities = List.copyOf(identities);
     }
 
-    /** Empty when icacls says nothing. */
-    Optional<Boolean> poolsCanRead(Path file)
+    /**
+     * The names of the pools that lack a right; empty when icacls says nothing. A pool with an account of its own is
+     * not named: the account may have the right by a group that only Windows knows.
+     */
+    Optional<List<String>> poolsWithout(Right right, Path file)
     {
-        return accessList(file).map(Rights::poolsCanRead);
-    }
-
-    /** Empty when icacls says nothing. */
-    Optional<Boolean> poolsCanWrite(Path folder)
-    {
-        return accessList(folder).map(Rights::poolsCanWrite);
+        return accessList(file).map(sddl ->
+        {
+            List<String> pools = new ArrayList<>();
+            for (PoolIdentity identity : identities)
+            {
+                if (identity.user().isEmpty() && !granted(sddl, right, identity.sids()))
+                {
+                    pools.add(identity.pool());
+                }
+            }
+            return pools;
+        });
     }
 
     private Optional<String> accessList(Path file)
@@ -81,22 +89,12 @@ final class Rights
     }
 
     /** Reads an access list in SDDL; an entry that is only inherited by others (IO) does not count. */
-    static boolean poolsCanRead(String sddl)
-    {
-        return granted(sddl, Right.READ);
-    }
-
-    static boolean poolsCanWrite(String sddl)
-    {
-        return granted(sddl, Right.WRITE);
-    }
-
-    private static boolean granted(String sddl, Right right)
+    static boolean granted(String sddl, Right right, Set<String> sids)
     {
         boolean allowed = false;
         for (Matcher entry = ENTRY.matcher(sddl); entry.find();)
         {
-            boolean concerns = GROUPS.contains(entry.group(4)) && !entry.group(2).contains("IO")
+            boolean concerns = sids.contains(entry.group(4)) && !entry.group(2).contains("IO")
                 && right.in(entry.group(3));
             if (concerns && entry.group(1).equals("D"))
             {

@@ -38,7 +38,7 @@ final class ServerChecks
         session.requireServer();
         String name = session.express ? "IIS Express" : "IIS";
         diagnosis.fact(name, new Registry(session.machine).value(VERSION_KEY, "VersionString").orElse("version unknown")
-            + ", " + session.configuration());
+            + ", " + session.machine.processor() + ", " + session.configuration());
         Set<String> pools32Bit = session.server.pools32Bit();
         List<Node> pools = session.server.section("", Server.POOLS).children("add");
         for (Node pool : pools)

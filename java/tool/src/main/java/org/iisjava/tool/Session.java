@@ -102,28 +102,9 @@ final class Session
         }
     }
 
-    /** The copy of the configuration that precedes a change, and the way back to it. */
-    Transaction transaction(String backup)
+    Backups backups()
     {
-        return new Transaction(backup(backup), restore(backup));
-    }
-
-    /** IIS Express has no backups of its own: its one file is copied. */
-    Action backup(String name)
-    {
-        return express ? FileActions.copyNow(configuration(), copy(name))
-            : appcmd.action(List.of("add", "backup", name));
-    }
-
-    private Action restore(String name)
-    {
-        return express ? FileActions.copyNow(copy(name), configuration())
-            : appcmd.action(List.of("restore", "backup", name));
-    }
-
-    private Path copy(String name)
-    {
-        return configuration().resolveSibling(name + ".config");
+        return new Backups(appcmd, express ? configuration() : null);
     }
 
     /** The option, the property that iisjava.cmd sets, or the folder above the one of the tool's jar. */

@@ -21,16 +21,24 @@ final class UninstallCommand extends ChangeCommand
         Removal removal = new Removal(session);
         List<Step> steps = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        List<String> gone = imagesGone(session, notes);
         for (String name : server.javaModuleNames())
         {
-            steps.addAll(0, removal.steps(name));
+            if (!gone.contains(name))
+            {
+                steps.addAll(0, removal.steps(name));
+            }
             notes.addAll(removal.remaining(name));
+        }
+        for (String name : gone)
+        {
+            steps.addAll(0, removal.steps(name));
         }
         if (server.installed())
         {
             clearSettings(session, steps);
         }
-        if (InstallCommand.declared(session.configuration()))
+        if (InstallCommand.declaration(session.configuration()).isPresent())
         {
             SectionRegistration registration = session.sectionRegistration();
             steps.add(new Step("take back the declaration of system.webServer/iisjava", registration.remove(),
@@ -42,6 +50,23 @@ final class UninstallCommand extends ChangeCommand
             steps.addAll(session.eventSource().unregister());
         }
         return new Plan(steps, "iisjava was uninstalled.", "iisjava is not installed; nothing was changed.", notes);
+    }
+
+    /** The modules that go first: an image whose file is gone stops every application pool of the server. */
+    private static List<String> imagesGone(Session session, List<String> notes) throws ToolException
+    {
+        List<String> names = new ArrayList<>();
+        for (Node entry : session.server.javaGlobalModules())
+        {
+            String image = session.machine.expand(entry.get("image"));
+            if (!Files.isRegularFile(session.machine.path(image)))
+            {
+                names.add(entry.get("name"));
+                notes.add("The image of '" + entry.get("name") + "', " + image + ", was gone, which had stopped every "
+                    + "application pool.");
+            }
+        }
+        return names;
     }
 
     /** Settings of a section that IIS no longer knows cannot be removed, and would break the configuration. */

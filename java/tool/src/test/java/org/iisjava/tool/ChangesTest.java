@@ -169,6 +169,38 @@ class ChangesTest
     }
 
     @Test
+    void enabledAgainWhereItWasDisabledTheConfigurationIsAsBefore() throws Exception
+    {
+        server.installed().addHello("--path", "hello");
+        String before = server.configText();
+        server.succeed("disable", "Hello", "--site", SITE, "--app", "/shop");
+        server.succeed("enable", "Hello", "--site", SITE, "--app", "/shop");
+        assertEquals(before, server.configText());
+    }
+
+    @Test
+    void aModuleThatWasDisabledInAPlaceLeavesNoTraceThere() throws Exception
+    {
+        String installed = server.installed().configText();
+        server.addHello("--path", "hello");
+        server.succeed("disable", "Hello", "--site", SITE, "--app", "/shop");
+        server.succeed("remove", "Hello");
+        assertEquals(installed, server.configText());
+    }
+
+    @Test
+    void aPlaceThatSaysMoreKeepsWhatItSays() throws Exception
+    {
+        server.installed().addHello();
+        server.succeed("disable", "Hello", "--site", SITE, "--app", "/shop");
+        server.editConfig("<remove name=\"Hello\" />", "<remove name=\"Hello\" />\n                <add name=\"Hello\" />\n"
+            + "                <add name=\"Other\" type=\"A.Other\" />");
+        server.succeed("remove", "Hello");
+        assertFalse(server.configText().contains("<add name=\"Hello\""), server.configText());
+        assertTrue(server.configText().contains("<add name=\"Other\" type=\"A.Other\" />"), server.configText());
+    }
+
+    @Test
     void installSwitchesModulesOfAnOlderVersion() throws Exception
     {
         server.installed().addHello();
@@ -208,26 +240,6 @@ class ChangesTest
         assertEquals(backups + 1, backups());
         server.succeed("remove", "Hello");
         assertEquals(installed, server.configText());
-    }
-
-    @Test
-    void theCommandsOfADryRunDoWhatTheCommandDoes() throws Exception
-    {
-        server.installed();
-        String installed = server.configText();
-        String commands = server.addHello("--site", SITE, "--path", "hello", "--dry-run").out();
-        server.addHello("--site", SITE, "--path", "hello");
-        String added = server.configText();
-        Files.writeString(server.config, installed);
-        for (String command : commands.lines().toList())
-        {
-            List<String> words = java.util.regex.Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(command).results()
-                .map(m -> m.group(1) == null ? m.group(2) : m.group(1)).collect(java.util.stream.Collectors.toList());
-            words.set(0, folder.resolve("Windows/System32/inetsrv/appcmd.exe").toString());
-            Output output = server.programs.run(words);
-            assertEquals(0, output.exitCode(), output.text());
-        }
-        assertEquals(added, server.configText());
     }
 
     @Test

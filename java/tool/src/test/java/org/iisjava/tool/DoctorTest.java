@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +23,8 @@ class DoctorTest
     @BeforeEach
     void healthyServer() throws Exception
     {
-        server = new TestServer(folder).installed();
+        server = new TestServer(folder).installed().healthy();
         server.addHello("--site", SITE, "--path", "hello");
-        server.environment.put("JAVA_HOME", System.getProperty("java.home"));
-        server.programs.registry.put("HKLM\\SOFTWARE\\Microsoft\\InetStp|VersionString", "Version 10.0");
-        server.programs.answers.put("wevtutil gl", new Output(0, "name: Application"));
-        server.programs.answers.put("wevtutil qe", new Output(0, ""));
     }
 
     @Test
@@ -37,7 +32,7 @@ class DoctorTest
     {
         TestServer.Run run = server.succeed("doctor");
         assertTrue(run.out().contains("Nothing is wrong."), run.out());
-        assertTrue(run.out().contains("IIS           Version 10.0, "), run.out());
+        assertTrue(run.out().contains("IIS           Version 10.0, x64, "), run.out());
         assertTrue(run.out().contains("Shop (64-bit): Default Web Site/shop"), run.out());
         assertTrue(run.out().contains("0.1.0.0, x64"), run.out());
         assertTrue(run.out().contains("(taken)"), run.out());
@@ -174,6 +169,9 @@ class DoctorTest
         assertTrue(run.out().contains("info IISJ0133: JAVA_HOME names " + oldJava()
             + ": it is Java 11.0.2, 17 or later is needed."), run.out());
         assertTrue(run.out().contains("17.0.9.9\\hotspot\\MSI: " + System.getProperty("java.home")), run.out());
+        server.environment.put("JAVA_HOME", System.getProperty("java.home"));
+        assertTrue(server.succeed("doctor").out().contains("17.0.9.9\\hotspot\\MSI: "
+            + System.getProperty("java.home") + ": not tried"));
     }
 
     @Test
@@ -183,6 +181,25 @@ class DoctorTest
         expect("IISJ0132", "IISJAVA_HOME names " + folder.resolve("nowhere") + ": there is no such folder");
         server.editConfig("<iisjava>", "<iisjava javaHome=\"" + oldJava() + "\">");
         expect("IISJ0132", "javaHome of system.webServer/iisjava names " + oldJava());
+    }
+
+    @Test
+    void namesAJavaOfOtherBitness() throws Exception
+    {
+        Path library = folder.resolve("jdk-x86/lib/server/libjvm.so");
+        Files.createDirectories(library.getParent());
+        Files.write(library, new PeBuilder().machine(0x14C).build());
+        server.environment.put("IISJAVA_HOME", folder.resolve("jdk-x86").toString());
+        expect("IISJ0132", "it is a 32-bit Java, the module is a 64-bit library");
+    }
+
+    @Test
+    void looksForARelativeJavaHomeInItsOwnFolder() throws Exception
+    {
+        Files.createSymbolicLink(server.home.resolve("own"), Path.of(System.getProperty("java.home")));
+        server.editConfig("<iisjava>", "<iisjava javaHome=\"own\">");
+        TestServer.Run run = server.succeed("doctor");
+        assertTrue(run.out().contains("javaHome of system.webServer/iisjava: " + server.home.resolve("own")), run.out());
     }
 
     @Test
@@ -255,10 +272,7 @@ class DoctorTest
 
     private void expect(String number, String text)
     {
-        TestServer.Run run = server.run("doctor");
-        assertEquals(1, run.code(), run.out());
-        List<String> lines = run.out().lines().filter(line -> line.contains(" " + number + ": ")).toList();
-        assertTrue(lines.stream().anyMatch(line -> line.contains(text)), run.out());
+        server.expectFinding(number, text);
     }
 
     private static String first(TestServer.Run run)

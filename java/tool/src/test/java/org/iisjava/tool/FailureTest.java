@@ -46,14 +46,14 @@ class FailureTest
     void removeFailingAtEachStepIsUndone() throws Exception
     {
         twoModules();
-        assertEquals(6, failAtEach("remove", "Hello"));
+        assertEquals(7, failAtEach("remove", "Hello"));
     }
 
     @Test
     void uninstallFailingAtEachStepIsUndone() throws Exception
     {
         twoModules();
-        assertEquals(11, failAtEach("uninstall"));
+        assertEquals(12, failAtEach("uninstall"));
     }
 
     @Test

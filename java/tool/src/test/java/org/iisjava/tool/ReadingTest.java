@@ -126,18 +126,6 @@ class ReadingTest
     }
 
     @Test
-    void accessListsAreReadForTheGroupsOfPools()
-    {
-        assertTrue(Rights.poolsCanRead("D:AI(A;ID;0x1200a9;;;BU)"));
-        assertTrue(Rights.poolsCanRead("D:(A;;FA;;;SY)(A;OICI;FR;;;S-1-5-32-568)"));
-        assertFalse(Rights.poolsCanRead("D:(A;;FA;;;SY)(A;;FA;;;BA)"));
-        assertFalse(Rights.poolsCanRead("D:(A;OICIIO;FR;;;BU)"));
-        assertFalse(Rights.poolsCanRead("D:(D;;FR;;;WD)(A;;FA;;;BU)"));
-        assertTrue(Rights.poolsCanWrite("D:(A;OICI;0x1301bf;;;IS)"));
-        assertFalse(Rights.poolsCanWrite("D:(A;;0x1200a9;;;BU)(A;;FR;;;AU)"));
-    }
-
-    @Test
     void variablesAreExpandedAsWindowsDoes()
     {
         Machine machine = new Machine(Map.of("WinDir", "C:\\Windows"), command -> new Output(0, ""));

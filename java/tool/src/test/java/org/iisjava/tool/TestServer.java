@@ -53,6 +53,7 @@ final class TestServer
         SampleJar.api(home.resolve("lib/iisjava-api.jar"), "0.1.0-SNAPSHOT");
         SampleJar.empty(home.resolve("lib/iisjava-runtime.jar"), "0.1.0-SNAPSHOT");
         SampleJar.empty(home.resolve("lib/jna.jar"), "5.18.1");
+        Files.write(home.resolve("lib/jnidispatch.dll"), new PeBuilder().build());
     }
 
     /** What a run of the tool printed and answered. */
@@ -90,6 +91,28 @@ final class TestServer
     {
         succeed("install");
         return this;
+    }
+
+    /** With a Java, and a Windows that answers. */
+    TestServer healthy()
+    {
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        programs.registry.put("HKLM\\SOFTWARE\\Microsoft\\InetStp|VersionString", "Version 10.0");
+        programs.answers.put("wevtutil gl", new Output(0, "name: Application"));
+        programs.answers.put("wevtutil qe", new Output(0, ""));
+        return this;
+    }
+
+    /** A run of doctor that must find this. */
+    Run expectFinding(String number, String text)
+    {
+        Run run = run("doctor");
+        boolean found = run.out().lines().anyMatch(line -> line.contains(" " + number + ": ") && line.contains(text));
+        if (run.code() != 1 || !found)
+        {
+            throw new AssertionError("doctor does not find " + number + " " + text + ", but: " + run.out());
+        }
+        return run;
     }
 
     Run addHello(String... more)
