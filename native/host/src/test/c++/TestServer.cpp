@@ -59,6 +59,7 @@ public:
     SCRIPTED(OnSendResponse, ISendResponseProvider, RQ_SEND_RESPONSE, false)
     SCRIPTED(OnReadEntity, IReadEntityProvider, RQ_READ_ENTITY, false)
     SCRIPTED(OnMapPath, IMapPathProvider, RQ_MAP_PATH, false)
+    SCRIPTED(OnCustomRequestNotification, ICustomNotificationProvider, RQ_CUSTOM_NOTIFICATION, false)
     REQUEST_NOTIFICATION_STATUS OnAsyncCompletion(IHttpContext* context, DWORD notification, BOOL post,
                                                   IHttpEventProvider* provider, IHttpCompletionInfo* info) override
     {

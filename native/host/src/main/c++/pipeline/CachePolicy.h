@@ -40,6 +40,13 @@ public:
     BOOL IsForceUpdateSet() const noexcept override { return m_forceUpdate; }
     VOID SetForceUpdate() noexcept override { m_forceUpdate = true; }
 
+    void CopyVaryBy(const CachePolicy& other)
+    {
+        m_headers = other.m_headers;
+        m_queryStrings = other.m_queryStrings;
+        m_value = other.m_value;
+    }
+
 private:
     static PCSTR Text(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
     static HRESULT Append(std::string& list, PCSTR value) noexcept

@@ -132,9 +132,8 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
             if (refused == 0)
             {
                 url.application->EnsureStarted(m_worker.Notifications());
-                auto made = std::make_unique<HttpContext>(*this, connection, std::move(head), std::move(target),
-                                                          std::move(url));
-                context.reset(made.release(), [this](HttpContext* ended) { Retire(ended); });
+                context = Adopt(std::make_unique<HttpContext>(*this, connection, std::move(head), std::move(target),
+                                                              std::move(url)));
             }
         }
     }
@@ -152,9 +151,17 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
         return connection->Refuse(refused);
     }
     m_live.emplace(context.get(), context);
-    ++m_contexts;
     lock.unlock();
     context->Start();
+}
+
+std::shared_ptr<HttpContext> Engine::Adopt(std::unique_ptr<HttpContext> context)
+{
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        ++m_contexts;
+    }
+    return std::shared_ptr<HttpContext>(context.release(), [this](HttpContext* ended) { Retire(ended); });
 }
 
 void Engine::OnEnded(HttpContext& context)

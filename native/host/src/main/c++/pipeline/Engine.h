@@ -51,6 +51,8 @@ public:
     void Post(std::function<void()> work) { m_pool.Post(std::move(work)); }
     uint16_t Port() const { return m_port; }
     std::shared_ptr<const NotificationOrder> OrderOf(Application& application);
+    // Keeps a context until its last user is gone, and for a while its shell.
+    std::shared_ptr<HttpContext> Adopt(std::unique_ptr<HttpContext> context);
     // The request is over for modules; something may still be on a stack for it.
     void OnEnded(HttpContext& context);
     // What a module did that it must not do: in the log, and on standard error. Never the end of the process.

@@ -160,8 +160,7 @@ try
     const std::string_view text(value, length);
     if (!IsHeaderText(text))
         return HRESULT_FROM_WIN32(ERROR_INVALID_DATA);
-    const auto name = m_knownCount == HttpHeaderRequestMaximum ? RequestHeaderName(id) : ResponseHeaderName(id);
-    return SetKnown(id, text, replace, name);
+    return SetKnown(id, text, replace, KnownName(id));
 }
 catch (...)
 {
@@ -205,6 +204,22 @@ HRESULT HeaderFields::Delete(PCSTR name) noexcept
     HTTP_UNKNOWN_HEADER* const end = std::remove_if(m_unknown, m_unknown + m_unknownCount, isNamed);
     m_unknownCount = static_cast<USHORT>(end - m_unknown);
     return S_OK;
+}
+
+std::string_view HeaderFields::KnownName(int id) const
+{
+    return m_knownCount == HttpHeaderRequestMaximum ? RequestHeaderName(id) : ResponseHeaderName(id);
+}
+
+void HeaderFields::CopyFrom(const HeaderFields& other)
+{
+    Clear();
+    for (int id = 0; id < m_knownCount; ++id)
+        if (other.m_known[id].pRawValue != nullptr)
+            m_known[id] = {other.m_known[id].RawValueLength, m_memory.CopySlice(other.Value(id))};
+    for (USHORT i = 0; i < other.m_unknownCount; ++i)
+        AddUnknown({other.m_unknown[i].pName, other.m_unknown[i].NameLength},
+                   {other.m_unknown[i].pRawValue, other.m_unknown[i].RawValueLength});
 }
 
 void HeaderFields::Clear() noexcept

@@ -35,6 +35,18 @@ public:
 
     void Add(std::string_view name, std::string_view value); // as received; throws std::bad_alloc
     std::string_view Value(int id) const { return {m_known[id].pRawValue, m_known[id].RawValueLength}; }
+    void CopyFrom(const HeaderFields& other);            // throws std::bad_alloc
+    // Calls `each` with the name and the value of each header.
+    template <class Each>
+    void ForEach(Each each) const
+    {
+        for (int id = 0; id < m_knownCount; ++id)
+            if (m_known[id].pRawValue != nullptr)
+                each(KnownName(id), Value(id));
+        for (USHORT i = 0; i < m_unknownCount; ++i)
+            each(std::string_view(m_unknown[i].pName, m_unknown[i].NameLength),
+                 std::string_view(m_unknown[i].pRawValue, m_unknown[i].RawValueLength));
+    }
     // Empty when there is none of that name, or only an empty one.
     std::string_view Value(std::string_view name) const;
 
@@ -51,6 +63,7 @@ private:
     HRESULT SetKnown(int id, std::string_view value, bool replace, std::string_view name);
     HRESULT SetUnknown(std::string_view name, std::string_view value, bool replace);
     int KnownId(std::string_view name) const;
+    std::string_view KnownName(int id) const;
 
     RequestMemory& m_memory;
     HTTP_KNOWN_HEADER* const m_known;

@@ -27,13 +27,29 @@ ULONGLONG TickCount64()
 
 HttpContext::HttpContext(Engine& engine, std::shared_ptr<Connection> connection, RequestHead head, RequestTarget target,
                          ResolvedUrl url)
-    : m_engine(engine), m_connection(std::move(connection)), m_url(std::move(url)),
+    : m_engine(engine), m_connection(std::move(connection)), m_children(*this, nullptr), m_url(std::move(url)),
       m_order(engine.OrderOf(*m_url.application)),
-      m_request(*this, m_memory, *m_connection, std::move(head), target, engine.GetOptions().remoteAddress),
-      m_response(*this, m_memory), m_instances(m_url.application->Modules(), m_memory), m_variables(*this),
+      m_request(*this, m_memory, *m_connection, std::move(head), target, nullptr),
+      m_response(*this, m_memory, std::make_shared<ResponseWire>(m_request.Head())), m_instances(m_url.application->Modules(), m_memory), m_variables(*this),
       m_pipeline(*this), m_scriptMap(m_url.match.handler), m_startTime(TickCount64())
 {
     m_request.SetCookedUrl(target.host, m_url.urlPath, target.query);
+}
+
+HttpContext::HttpContext(std::shared_ptr<HttpContext> parent, RequestHead head, RequestTarget target, ResolvedUrl url,
+                         DWORD cloneFlags)
+    : m_engine(parent->m_engine), m_connection(parent->m_connection), m_children(*this, parent), m_url(std::move(url)),
+      m_order(m_engine.OrderOf(*m_url.application)),
+      m_request(*this, m_memory, *m_connection, std::move(head), target,
+                (cloneFlags & CLONE_FLAG_ENTITY) != 0 ? parent->m_request.Body() : nullptr),
+      m_response(*this, m_memory, parent->m_response.Wire()), m_instances(m_url.application->Modules(), m_memory),
+      m_variables(*this), m_pipeline(*this), m_scriptMap(m_url.match.handler), m_startTime(TickCount64())
+{
+    m_request.SetCookedUrl(target.host, m_url.urlPath, target.query);
+    if ((cloneFlags & CLONE_FLAG_SERVER_VARIABLE) != 0)
+        m_variables.CopyFrom(parent->m_variables);
+    if ((cloneFlags & CLONE_FLAG_USER_CACHE_VARY_BY) != 0)
+        m_response.CopyVaryBy(parent->m_response);
 }
 
 HttpContext::~HttpContext() = default;
@@ -47,7 +63,11 @@ void HttpContext::FreeMemory() noexcept
 
 void HttpContext::Start()
 {
-    m_engine.Worker().Notifications().PreBeginRequest(*this);
+    if (!m_children.IsChild())
+    {
+        m_engine.Worker().Notifications().PreBeginRequest(*this);
+        EnterApplication();
+    }
     m_pipeline.Start();
 }
 
@@ -57,6 +77,24 @@ void HttpContext::End()
     m_instances.Dispose();
     m_container.Clear();
     m_named.Clear();
+    if (m_children.IsChild())
+        return m_children.Ended();
+    m_children.ReleaseAll();
+    ReleaseObjects();
+    m_connection->EndRequest(m_response.KeepAlive());
+    m_engine.OnEnded(*this);
+}
+
+void HttpContext::Close()
+{
+    m_over = true;
+    m_container.Clear(); // of one that was never executed
+    m_named.Clear();
+    ReleaseObjects();
+}
+
+void HttpContext::ReleaseObjects() noexcept
+{
     if (m_originalUser != nullptr && m_originalUser != m_user)
         m_originalUser->DereferenceUser();
     if (m_user != nullptr)
@@ -65,8 +103,6 @@ void HttpContext::End()
     if (m_fileInfo != nullptr)
         m_fileInfo->DereferenceCacheData();
     m_fileInfo = nullptr;
-    m_connection->EndRequest(m_response.KeepAlive());
-    m_engine.OnEnded(*this);
 }
 
 bool HttpContext::IsOver(const char* operation) const
@@ -90,7 +126,7 @@ VOID HttpContext::IndicateCompletion(REQUEST_NOTIFICATION_STATUS notificationSta
     if (notification == nullptr)
         return m_engine.ReportModuleBug("IHttpContext::IndicateCompletion outside any notification");
     if (notification->Indicate(notificationStatus))
-        m_pipeline.Resume(notificationStatus);
+        notification->Resume(notificationStatus);
 }
 
 HRESULT HttpContext::PostCompletion(DWORD cbBytes) noexcept
@@ -181,6 +217,12 @@ void HttpContext::SetUser(IHttpUser* user) noexcept
         m_originalUser = user;
 }
 
+void HttpContext::GiveUser(IHttpUser* user) noexcept
+{
+    user->ReferenceUser();
+    SetUser(user);
+}
+
 void HttpContext::SetAnonymousUser()
 {
     if (m_user != nullptr)
@@ -205,12 +247,6 @@ HRESULT HttpContext::SetServerVariable(PCSTR pszVariableName, PCWSTR pszVariable
     return m_variables.Set(pszVariableName, pszVariableValue);
 }
 
-HRESULT HttpContext::InheritServerVariable(PCSTR, BOOL fFailIfNotExist) noexcept
-{
-    // Only a child request has somebody to inherit from.
-    return fFailIfNotExist ? HRESULT_FROM_WIN32(ERROR_INVALID_INDEX) : S_OK;
-}
-
 IHttpTraceContext* HttpContext::GetTraceContext() const noexcept
 {
     return m_engine.Worker().GetTraceContext();
@@ -224,28 +260,6 @@ ULONGLONG HttpContext::GetRequestStartTime() noexcept
 ULONGLONG HttpContext::GetRequestElapsedTime() noexcept
 {
     return TickCount64() - m_startTime;
-}
-
-HRESULT HttpContext::ExecuteRequest(BOOL fAsync, IHttpContext*, DWORD, IHttpUser*, BOOL*) noexcept
-{
-    return fAsync ? NotImplemented("IHttpContext::ExecuteRequest") : HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED);
-}
-
-HRESULT HttpContext::CloneContext(DWORD, IHttpContext**) noexcept
-{
-    return NotImplemented("IHttpContext::CloneContext");
-}
-
-HRESULT HttpContext::ReleaseClonedContext() noexcept
-{
-    return NotImplemented("IHttpContext::ReleaseClonedContext");
-}
-
-HRESULT HttpContext::NotifyCustomNotification(ICustomNotificationProvider*, BOOL* pfCompletionExpected) noexcept
-{
-    if (pfCompletionExpected != nullptr)
-        *pfCompletionExpected = FALSE;
-    return NotImplemented("IHttpContext::NotifyCustomNotification");
 }
 
 HRESULT HttpContext::GetServerVarChanges(DWORD, DWORD*, DWORD*, PCSTR**, PCWSTR**, DWORD*, DWORD**) noexcept

@@ -6,6 +6,7 @@
 // at a time.
 
 #include "http/Connection.h"
+#include "pipeline/ChildRequests.h"
 #include "pipeline/HttpRequest.h"
 #include "pipeline/HttpResponse.h"
 #include "pipeline/ModuleInstances.h"
@@ -40,6 +41,9 @@ class HttpContext final : public IHttpContext4,
 public:
     HttpContext(Engine& engine, std::shared_ptr<Connection> connection, RequestHead head, RequestTarget target,
                 ResolvedUrl url);
+    // A child request; `cloneFlags` as IHttpContext::CloneContext takes them.
+    HttpContext(std::shared_ptr<HttpContext> parent, RequestHead head, RequestTarget target, ResolvedUrl url,
+                DWORD cloneFlags);
     ~HttpContext();
 
     IHttpSite* GetSite() noexcept override;
@@ -59,8 +63,9 @@ public:
         return FALSE;
     }
     BOOL GetIsLastNotification(REQUEST_NOTIFICATION_STATUS) noexcept override { return FALSE; }
-    HRESULT ExecuteRequest(BOOL, IHttpContext*, DWORD, IHttpUser*, BOOL*) noexcept override;
-    DWORD GetExecuteFlags() const noexcept override { return 0; }
+    HRESULT ExecuteRequest(BOOL fAsync, IHttpContext* pHttpContext, DWORD dwExecuteFlags, IHttpUser* pHttpUser,
+                           BOOL* pfCompletionExpected) noexcept override;
+    DWORD GetExecuteFlags() const noexcept override { return m_children.ExecuteFlags(); }
     HRESULT GetServerVariable_A(PCSTR pszVariableName, PCSTR* ppszValue, DWORD* pcchValueLength) noexcept override;
     HRESULT GetServerVariable(PCSTR pszVariableName, PCWSTR* ppszValue, DWORD* pcchValueLength) noexcept override;
     HRESULT SetServerVariable(PCSTR pszVariableName, PCWSTR pszVariableValue) noexcept override;
@@ -74,10 +79,14 @@ public:
     VOID SetRequestHandled() noexcept override { m_pipeline.SetHandled(); }
     IHttpFileInfo* GetFileInfo() const noexcept override;
     HRESULT MapPath(PCWSTR pszUrl, PWSTR pszPhysicalPath, DWORD* pcbPhysicalPath) noexcept override;
-    HRESULT NotifyCustomNotification(ICustomNotificationProvider*, BOOL*) noexcept override;
-    IHttpContext* GetParentContext() const noexcept override { return nullptr; }
-    IHttpContext* GetRootContext() const noexcept override { return nullptr; }
-    HRESULT CloneContext(DWORD, IHttpContext**) noexcept override;
+    HRESULT NotifyCustomNotification(ICustomNotificationProvider* pCustomOutput,
+                                     BOOL* pfCompletionExpected) noexcept override;
+    IHttpContext* GetParentContext() const noexcept override { return m_children.Parent(); }
+    IHttpContext* GetRootContext() const noexcept override
+    {
+        return m_children.IsChild() ? &m_children.Root() : nullptr;
+    }
+    HRESULT CloneContext(DWORD dwCloneFlags, IHttpContext** ppHttpContext) noexcept override;
     HRESULT ReleaseClonedContext() noexcept override;
     HRESULT GetCurrentExecutionStats(DWORD* pdwNotification, DWORD* pdwNotificationStartTickCount, PCWSTR* ppszModule,
                                      DWORD* pdwModuleStartTickCount, DWORD* pdwAsyncNotification,
@@ -100,6 +109,7 @@ public:
     bool IsFullDuplex() const { return m_fullDuplex; }
     void Start();
     void End();
+    void Close(); // of a child request: it is released
     void FreeMemory() noexcept; // nothing runs for the request any more
     Engine& GetEngine() const { return m_engine; }
     Connection& GetHttpConnection() const { return *m_connection; }
@@ -108,15 +118,20 @@ public:
     Pipeline& GetPipeline() { return m_pipeline; }
     ModuleInstances& Instances() { return m_instances; }
     RequestMemory& Memory() { return m_memory; }
+    ChildRequests& Children() { return m_children; }
+    const ChildRequests& Children() const { return m_children; }
     const NotificationOrder& Order() const { return *m_order; }
     const ResolvedUrl& Url() const { return m_url; }
     void ChangeUrl(RequestTarget target);
     void SetAnonymousUser();
+    void GiveUser(IHttpUser* user) noexcept; // before the start; takes a reference of its own
+    void EnterApplication();                 // before the start; modules are those of the application of the URL
     bool RefuseUnmappedHandler();             // whether the request ends because no handler serves it
     bool IsOver(const char* operation) const; // whether the request has ended; that is logged as a bug
     HRESULT NotImplemented(const char* member) const;
 
 private:
+    void ReleaseObjects() noexcept;
     void SetUser(IHttpUser* user) noexcept override;
     void SetScriptMap(IScriptMapInfo* scriptMap) noexcept override;
     HRESULT MapPathOf(const WideString& url, WideString& path);
@@ -124,8 +139,9 @@ private:
     RequestMemory m_memory; // first: everything else may point into it
     Engine& m_engine;
     const std::shared_ptr<Connection> m_connection;
+    ChildRequests m_children;
     ResolvedUrl m_url;
-    const std::shared_ptr<const NotificationOrder> m_order;
+    std::shared_ptr<const NotificationOrder> m_order;
     HttpRequest m_request;
     HttpResponse m_response;
     ModuleInstances m_instances;

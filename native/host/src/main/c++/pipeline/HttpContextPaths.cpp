@@ -160,8 +160,13 @@ void HttpContext::ChangeUrl(RequestTarget target)
     ResolvedUrl resolved = m_engine.Urls().Resolve(*m_url.site, target.path, m_request.Method());
     WideString path = resolved.refusedStatus == 0 ? resolved.urlPath : target.path;
     // Once the pipeline runs, only what shows the URL changes: modules and handler are those of the original one.
-    if (!m_pipeline.HasBegun() && resolved.application == m_url.application)
+    if (!m_pipeline.HasBegun() && resolved.refusedStatus == 0)
     {
+        if (resolved.application != m_url.application)
+        {
+            m_order = m_engine.OrderOf(*resolved.application);
+            m_instances.Reset(resolved.application->Modules());
+        }
         m_url = std::move(resolved);
         m_scriptMap = m_url.match.handler;
         m_urlInfo = nullptr;

@@ -1,6 +1,8 @@
 #include "pipeline/HttpRequest.h"
 
 #include "http/Connection.h"
+#include "main/Options.h"
+#include "pipeline/Engine.h"
 #include "pipeline/HeaderNames.h"
 #include "pipeline/HttpContext.h"
 
@@ -10,14 +12,14 @@ namespace iishost
 {
 
 HttpRequest::HttpRequest(HttpContext& context, RequestMemory& memory, Connection& connection, RequestHead head,
-                         RequestTarget target, const std::string& pretendedRemoteAddress)
+                         RequestTarget target, std::shared_ptr<RequestBody> body)
     : m_context(context), m_memory(memory), m_head(std::move(head)),
       m_headers(memory, m_raw.Headers.KnownHeaders, HttpHeaderRequestMaximum, m_raw.Headers.UnknownHeaderCount,
                 m_raw.Headers.pUnknownHeaders, FindRequestHeader),
       m_host(std::move(target.host)), m_query(std::move(target.query)), m_originalUrl(m_head.target),
-      m_atEnd(!m_head.chunked && m_head.contentLength == 0)
+      m_body(body == nullptr ? std::make_shared<RequestBody>(m_head) : std::move(body))
 {
-    m_raw.Flags = m_atEnd ? ULONG(0) : ULONG(HTTP_REQUEST_FLAG_MORE_ENTITY_BODY_EXISTS);
+    m_raw.Flags = m_body->IsAtEnd() ? ULONG(0) : ULONG(HTTP_REQUEST_FLAG_MORE_ENTITY_BODY_EXISTS);
     m_raw.ConnectionId = connection.Id();
     m_raw.RawConnectionId = connection.Id();
     m_raw.RequestId = reinterpret_cast<uintptr_t>(&context);
@@ -28,12 +30,13 @@ HttpRequest::HttpRequest(HttpContext& context, RequestMemory& memory, Connection
     m_raw.RawUrlLength = static_cast<USHORT>(m_head.target.size());
     for (const auto& header : m_head.headers)
         m_headers.Add(header.first, header.second);
-    FillAddresses(connection, pretendedRemoteAddress);
+    FillAddresses(connection);
 }
 
-void HttpRequest::FillAddresses(Connection& connection, const std::string& pretendedRemoteAddress)
+void HttpRequest::FillAddresses(Connection& connection)
 {
     boost::asio::ip::tcp::endpoint remote = connection.Remote();
+    const std::string& pretendedRemoteAddress = m_context.GetEngine().GetOptions().remoteAddress;
     if (!pretendedRemoteAddress.empty())
     {
         boost::system::error_code error;
@@ -82,7 +85,7 @@ void HttpRequest::Forget() noexcept
     m_headers.Forget();
     m_raw = {};
     m_method = "";
-    m_inserted.clear();
+    m_body->Forget(this);
 }
 
 VOID HttpRequest::GetHttpVersion(USHORT* pMajorVersion, USHORT* pMinorVersion) const noexcept

@@ -5,14 +5,12 @@
 #include "http/RequestHead.h"
 #include "pipeline/AsyncOperation.h"
 #include "pipeline/HeaderFields.h"
+#include "pipeline/RequestBody.h"
 #include "pipeline/RequestTarget.h"
 
 #include <httpserv/IHttpRequest.h>
 
-#include <boost/asio/ip/tcp.hpp>
-
-#include <atomic>
-#include <deque>
+#include <memory>
 #include <string_view>
 
 namespace iishost
@@ -25,8 +23,9 @@ class RequestMemory;
 class HttpRequest final : public IHttpRequest4
 {
 public:
+    // `body`: of the request that this one was cloned from, with its body; null makes one of its own.
     HttpRequest(HttpContext& context, RequestMemory& memory, Connection& connection, RequestHead head,
-                RequestTarget target, const std::string& pretendedRemoteAddress);
+                RequestTarget target, std::shared_ptr<RequestBody> body);
     HttpRequest(const HttpRequest&) = delete;
     HttpRequest& operator=(const HttpRequest&) = delete;
 
@@ -83,22 +82,18 @@ public:
     const RequestHead& Head() const { return m_head; }
     const HeaderFields& Headers() const { return m_headers; }
     std::string_view Method() const { return m_method; }
+    const std::string& Host() const { return m_host; }
     const std::string& Query() const { return m_query; }
+    const std::shared_ptr<RequestBody>& Body() const { return m_body; }
     const std::string& OriginalUrl() const { return m_originalUrl; } // what UNENCODED_URL and HTTP_URL answer
     void Forget() noexcept;
     // The URL that the cooked one is made of; the path is the normalized one.
     void SetCookedUrl(const std::string& host, WideView path, const std::string& query);
 
 private:
-    struct Inserted
-    {
-        const char* data;
-        DWORD size;
-    };
     HRESULT Read(VOID* buffer, DWORD size, const AsyncCall& call, DWORD* received) noexcept;
     void FinishRead(VOID* buffer, DWORD size, OperationResult& result);
-    DWORD TakeInserted(char* buffer, DWORD size);
-    void FillAddresses(Connection& connection, const std::string& pretendedRemoteAddress);
+    void FillAddresses(Connection& connection);
     void SetMethod(std::string_view method);
     HRESULT ChangeUrl(std::string url, bool resetQuery);
 
@@ -112,10 +107,7 @@ private:
     std::string m_query;
     std::string m_originalUrl;
     bool m_urlChanged = false;
-    std::deque<Inserted> m_inserted;
-    uint64_t m_insertedBytes = 0;
-    std::atomic<uint64_t> m_read{0};
-    std::atomic<bool> m_atEnd{false};
+    const std::shared_ptr<RequestBody> m_body;
 };
 
 } // namespace iishost

@@ -64,7 +64,8 @@ try
         return E_UNEXPECTED;
     const Options& options = m_context.GetEngine().GetOptions();
     const DWORD limit = options.shortReads == 0 ? size : static_cast<DWORD>(std::min<size_t>(size, options.shortReads));
-    if (const DWORD inserted = TakeInserted(static_cast<char*>(buffer), limit); inserted != 0 || m_atEnd)
+    if (const DWORD inserted = m_body->TakeInserted(static_cast<char*>(buffer), limit);
+        inserted != 0 || m_body->IsAtEnd())
     {
         OperationResult result{inserted != 0 ? S_OK : HRESULT_FROM_WIN32(ERROR_HANDLE_EOF), inserted};
         FinishRead(buffer, size, result);
@@ -76,9 +77,7 @@ try
             buffer, limit,
             [this, self = m_context.shared_from_this(), done](HRESULT hr, size_t count)
             {
-                m_read += count;
-                if (hr == HRESULT_FROM_WIN32(ERROR_HANDLE_EOF) || (!m_head.chunked && m_read == m_head.contentLength))
-                    m_atEnd = true;
+                m_body->OnRead(hr, count);
                 done({hr, static_cast<DWORD>(count)});
             });
     };
@@ -93,7 +92,7 @@ catch (...)
 // RQ_READ_ENTITY: the modules see what was read, and may put something else in its place.
 void HttpRequest::FinishRead(VOID* buffer, DWORD size, OperationResult& result)
 {
-    m_raw.BytesReceived = m_head.bytes + m_read;
+    m_raw.BytesReceived = m_head.bytes + m_body->Read();
     const auto provider = std::make_shared<ReadEntityProvider>(buffer, result.bytes, size);
     m_context.GetPipeline().RaiseNested(RQ_READ_ENTITY, provider);
     if (provider->Buffer() == buffer || provider->Buffer() == nullptr)
@@ -106,31 +105,10 @@ void HttpRequest::FinishRead(VOID* buffer, DWORD size, OperationResult& result)
         std::memcpy(buffer, provider->Buffer(), count);
         result.bytes = count;
         if (provider->Data() > count)
-        {
-            m_inserted.push_front({static_cast<const char*>(provider->Buffer()) + count, provider->Data() - count});
-            m_insertedBytes += provider->Data() - count;
-        }
+            m_body->Insert(static_cast<const char*>(provider->Buffer()) + count, provider->Data() - count, this);
     }
     if (result.bytes > 0 && result.hr == HRESULT_FROM_WIN32(ERROR_HANDLE_EOF))
         result.hr = S_OK;
-}
-
-DWORD HttpRequest::TakeInserted(char* buffer, DWORD size)
-{
-    DWORD taken = 0;
-    while (!m_inserted.empty() && taken < size)
-    {
-        Inserted& piece = m_inserted.front();
-        const DWORD count = std::min(piece.size, size - taken);
-        std::memcpy(buffer + taken, piece.data, count);
-        taken += count;
-        piece.data += count;
-        piece.size -= count;
-        if (piece.size == 0)
-            m_inserted.pop_front();
-    }
-    m_insertedBytes -= taken;
-    return taken;
 }
 
 HRESULT HttpRequest::InsertEntityBody(VOID* pvBuffer, DWORD cbBuffer) noexcept
@@ -138,9 +116,7 @@ try
 {
     if (pvBuffer == nullptr)
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    if (cbBuffer != 0)
-        m_inserted.push_front({static_cast<const char*>(pvBuffer), cbBuffer});
-    m_insertedBytes += cbBuffer;
+    m_body->Insert(pvBuffer, cbBuffer, this);
     return S_OK;
 }
 catch (...)
@@ -150,12 +126,7 @@ catch (...)
 
 DWORD HttpRequest::GetRemainingEntityBytes() noexcept
 {
-    constexpr uint64_t unknown = 0xFFFFFFFF;
-    if (m_atEnd)
-        return static_cast<DWORD>(m_insertedBytes);
-    if (m_head.chunked)
-        return static_cast<DWORD>(unknown);
-    return static_cast<DWORD>(std::min(unknown, m_head.contentLength - m_read + m_insertedBytes));
+    return m_body->Remaining();
 }
 
 } // namespace iishost

@@ -11,14 +11,14 @@ namespace iishost
 {
 
 // By name, "Server" replaces the token of the server; by id it is put in front of it.
-HttpResponse::HttpResponse(HttpContext& context, RequestMemory& memory)
+HttpResponse::HttpResponse(HttpContext& context, RequestMemory& memory, std::shared_ptr<ResponseWire> wire)
     : m_context(context), m_memory(memory),
       m_headers(memory, m_raw.Headers.KnownHeaders, HttpHeaderResponseMaximum, m_raw.Headers.UnknownHeaderCount,
                 m_raw.Headers.pUnknownHeaders, FindResponseHeader, HttpHeaderServer),
-      m_keepAlive(context.Request().Head().keepAlive)
+      m_wire(std::move(wire))
 {
     m_raw.Version = {1, 1};
-    Clear();
+    ResetHead();
 }
 
 HRESULT HttpResponse::SetStatus(USHORT statusCode, PCSTR pszReason, USHORT uSubStatus, HRESULT hrErrorToReport,
@@ -88,12 +88,17 @@ HRESULT HttpResponse::SetHeader(PCSTR pszHeaderName, PCSTR pszHeaderValue, USHOR
 
 VOID HttpResponse::Clear() noexcept
 {
-    if (m_headersSent)
+    if (m_wire->headersSent)
         return;
     Chunks().clear();
     m_buffers.clear();
     m_buffered = 0;
     ChunksChanged();
+    ResetHead();
+}
+
+void HttpResponse::ResetHead()
+{
     m_headers.Clear();
     m_raw.StatusCode = 200;
     m_raw.pReason = "OK";
@@ -154,14 +159,14 @@ catch (...)
 
 VOID HttpResponse::ResetConnection() noexcept
 {
-    m_keepAlive = false;
-    m_bodyEnded = true;
+    m_wire->keepAlive = false;
+    m_wire->ended = true;
     m_context.GetHttpConnection().Reset();
 }
 
 VOID HttpResponse::CloseConnection() noexcept
 {
-    m_keepAlive = false;
+    m_wire->keepAlive = false;
     m_context.GetHttpConnection().Close();
 }
 

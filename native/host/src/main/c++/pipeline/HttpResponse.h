@@ -7,6 +7,7 @@
 #include "pipeline/AsyncOperation.h"
 #include "pipeline/CachePolicy.h"
 #include "pipeline/HeaderFields.h"
+#include "pipeline/ResponseWire.h"
 
 #include <httpserv/IHttpResponse.h>
 
@@ -26,7 +27,7 @@ class HttpContext;
 class HttpResponse final : public IHttpResponse4
 {
 public:
-    HttpResponse(HttpContext& context, RequestMemory& memory);
+    HttpResponse(HttpContext& context, RequestMemory& memory, std::shared_ptr<ResponseWire> wire);
     HttpResponse(const HttpResponse&) = delete;
     HttpResponse& operator=(const HttpResponse&) = delete;
 
@@ -54,7 +55,7 @@ public:
     }
     VOID Clear() noexcept override;
     VOID ClearHeaders() noexcept override { m_headers.Clear(); }
-    VOID SetNeedDisconnect() noexcept override { m_needDisconnect = true; }
+    VOID SetNeedDisconnect() noexcept override { m_wire->needDisconnect = true; }
     VOID ResetConnection() noexcept override;
     VOID DisableKernelCache(ULONG) noexcept override { m_kernelCache = false; }
     BOOL GetKernelCacheEnabled() const noexcept override { return m_kernelCache; }
@@ -83,25 +84,33 @@ public:
     HRESULT DeleteTrailer(PCSTR) noexcept override;
     PCSTR GetTrailer(PCSTR, USHORT* pcchHeaderValue) const noexcept override;
     VOID ResetStream(ULONG) noexcept override { ResetConnection(); }
-    VOID SetNeedGoAway() noexcept override { m_needDisconnect = true; }
+    VOID SetNeedGoAway() noexcept override { m_wire->needDisconnect = true; }
     HRESULT SetTrailer(PCSTR, PCSTR, USHORT, BOOL) noexcept override;
 
-    bool HeadersSent() const { return m_headersSent; }
+    bool HeadersSent() const { return m_wire->headersSent; }
     bool IsTouched() const { return m_touched; }
     void ClearTouched() { m_touched = false; }
-    bool KeepAlive() const { return m_keepAlive && !m_needDisconnect; }
+    bool KeepAlive() const { return m_wire->KeepAlive(); }
+    const std::shared_ptr<ResponseWire>& Wire() const { return m_wire; }
     void Forget() noexcept;
     // The rest of the response. True: there is nothing to wait for; otherwise `whenSent` is called on the io thread.
     bool SendFinal(const std::function<void()>& whenSent);
 
-private:
-    enum class Framing
+    // Of a child request, before it starts: what it sends goes into the response of its parent.
+    enum class Part
     {
-        None,   // no body may follow the head
-        Length, // Content-Length
-        Chunked,
-        Identity, // up to the end of the connection, or framed by the module itself
+        Whole,    // it is the response
+        Body,     // only its body is sent; the head is that of the parent, which goes on afterwards
+        Buffered, // nothing is sent; the parent takes it over at the end
     };
+    void CopyVaryBy(const HttpResponse& parent) { m_cachePolicy.CopyVaryBy(parent.m_cachePolicy); }
+    void BecomePartOf(HttpResponse& parent, Part part);
+    // Of a parent, when the child has ended.
+    void TakeOver(HttpResponse& child, bool head);
+    bool HasPending() { return !Chunks().empty(); }
+    void FlushPending(const OperationDone& done); // on this thread as far as modules are concerned
+
+private:
     // One physical send, and what it needs until it is done.
     struct Outgoing
     {
@@ -117,6 +126,8 @@ private:
     void Send(const std::shared_ptr<Outgoing>& outgoing, const OperationDone& done);
     std::string MakeHead(uint64_t bodyBytes, bool more);
     std::string ServerHeaders() const;
+    bool HasEnded() const { return m_ended || m_wire->ended; }
+    void ResetHead();
     Framing ChooseFraming(uint64_t bodyBytes, bool more, std::string& header);
     void AddBody(Outgoing& outgoing, uint64_t bodyBytes, bool more);
     HRESULT Normalize(HTTP_DATA_CHUNK& chunk); // open ends of file ranges, fragments; the size is in it afterwards
@@ -143,15 +154,12 @@ private:
     bool m_buffering = true;
     bool m_kernelCache = true;
     bool m_suppressHeaders = false;
-    bool m_needDisconnect = false;
     bool m_touched = false;
     bool m_sending = false; // RQ_SEND_RESPONSE is being raised
-    bool m_bodyEnded = false;
-    std::atomic<bool> m_headersSent{false};
-    bool m_keepAlive;
-    Framing m_framing = Framing::None;
-    std::optional<uint64_t> m_declaredLength;
-    uint64_t m_sentBody = 0;
+    bool m_ended = false;
+    const std::shared_ptr<ResponseWire> m_wire;
+    HttpResponse* m_headOf = this; // whose status and headers are sent
+    Part m_part = Part::Whole;
 };
 
 // Of a normalized chunk.

@@ -116,7 +116,7 @@ try
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
     if (m_context.IsOver("IHttpResponse::WriteEntityChunks"))
         return E_UNEXPECTED;
-    if (m_bodyEnded)
+    if (HasEnded())
         return HRESULT_FROM_WIN32(ERROR_INVALID_DATA);
     if (count > MaximumChunks || Chunks().size() + count > MaximumChunks)
         return HRESULT_FROM_WIN32(ERROR_ARITHMETIC_OVERFLOW);
@@ -131,7 +131,7 @@ try
     }
     m_touched = true;
     // While RQ_SEND_RESPONSE is raised, what is written goes with that send.
-    const bool buffered = m_sending || (m_buffering && m_buffered + size <= BufferLimit());
+    const bool buffered = m_sending || m_part == Part::Buffered || (m_buffering && m_buffered + size <= BufferLimit());
     for (HTTP_DATA_CHUNK& chunk : added)
     {
         if (ChunkSize(chunk) == 0)
@@ -176,7 +176,7 @@ try
 {
     if (pDataChunk == nullptr || lInsertPosition < -1)
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    if (m_bodyEnded)
+    if (HasEnded())
         return HRESULT_FROM_WIN32(ERROR_INVALID_DATA);
     auto& chunks = Chunks();
     if (chunks.size() + 1 > MaximumChunks)

@@ -49,9 +49,9 @@ try
         *call.expected = FALSE;
     if (m_context.IsOver("IHttpResponse::Flush") || m_sending)
         return E_UNEXPECTED;
-    if (!m_context.GetConnection()->IsConnected() && m_headersSent)
+    if (!m_context.GetHttpConnection().IsConnected() && m_wire->headersSent)
         return HRESULT_FROM_WIN32(ERROR_CONNECTION_INVALID);
-    if (m_bodyEnded || (m_headersSent && more && Chunks().empty()))
+    if (HasEnded() || m_part == Part::Buffered || (m_wire->headersSent && more && Chunks().empty()))
         return AnswerInline(m_context, call, sent, {S_OK, 0});
     return SendNow(more, call, sent);
 }
@@ -78,7 +78,8 @@ void HttpResponse::Send(const std::shared_ptr<Outgoing>& outgoing, const Operati
 
 bool HttpResponse::SendFinal(const std::function<void()>& whenSent)
 {
-    if (m_bodyEnded)
+    const bool nothingMore = m_part == Part::Body && !HasPending();
+    if (HasEnded() || m_part == Part::Buffered || nothingMore)
         return true;
     Send(Prepare(false), [whenSent](OperationResult) { whenSent(); });
     return false;
@@ -88,12 +89,12 @@ bool HttpResponse::SendFinal(const std::function<void()>& whenSent)
 std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
 {
     const auto provider = std::make_shared<SendResponseProvider>(
-        !m_headersSent, !more, more ? DWORD(HTTP_SEND_RESPONSE_FLAG_MORE_DATA) : DWORD(0));
+        !m_wire->headersSent, !more, more ? DWORD(HTTP_SEND_RESPONSE_FLAG_MORE_DATA) : DWORD(0));
     m_sending = true;
     m_context.GetPipeline().RaiseNested(RQ_SEND_RESPONSE, provider);
     m_sending = false;
     if ((provider->GetFlags() & HTTP_SEND_RESPONSE_FLAG_DISCONNECT) != 0)
-        m_needDisconnect = true;
+        m_wire->needDisconnect = true;
 
     auto outgoing = std::make_shared<Outgoing>();
     uint64_t bodyBytes = 0;
@@ -103,25 +104,29 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
             chunk = {};
         bodyBytes += ChunkSize(chunk);
     }
-    if (!m_headersSent)
-        outgoing->data.AddText(MakeHead(bodyBytes, more));
-    m_headersSent = true;
+    m_ended = !more;
+    more |= m_part == Part::Body; // the parent goes on
+    const std::lock_guard<std::mutex> lock(m_wire->sending);
+    if (!m_wire->headersSent)
+        outgoing->data.AddText(m_headOf->MakeHead(bodyBytes, more));
+    m_wire->headersSent = true;
     AddBody(*outgoing, bodyBytes, more);
     outgoing->buffers = std::move(m_buffers);
     m_buffers.clear();
     m_chunks.clear();
     m_buffered = 0;
     ChunksChanged();
-    m_bodyEnded = !more;
+    m_wire->ended = m_wire->ended || !more;
     return outgoing;
 }
 
 void HttpResponse::AddBody(Outgoing& outgoing, uint64_t bodyBytes, bool more)
 {
-    if (m_framing == Framing::None)
+    const Framing framing = m_wire->framing;
+    if (framing == Framing::None)
         return;
     outgoing.bodyBytes = static_cast<DWORD>(std::min<uint64_t>(bodyBytes, 0xFFFFFFFF));
-    if (m_framing == Framing::Chunked && bodyBytes != 0)
+    if (framing == Framing::Chunked && bodyBytes != 0)
     {
         char size[24];
         std::snprintf(size, sizeof size, "%llX\r\n", static_cast<unsigned long long>(bodyBytes));
@@ -136,23 +141,29 @@ void HttpResponse::AddBody(Outgoing& outgoing, uint64_t bodyBytes, bool more)
                                   chunk.FromFileHandle.ByteRange.StartingOffset.QuadPart,
                                   chunk.FromFileHandle.ByteRange.Length.QuadPart);
     }
-    m_sentBody += bodyBytes;
-    if (m_framing == Framing::Chunked)
+    m_wire->sentBody += bodyBytes;
+    if (framing == Framing::Chunked)
         outgoing.data.AddText(std::string(bodyBytes != 0 ? "\r\n" : "") + (more ? "" : "0\r\n\r\n"));
     // A body of another length than was declared must not be taken for the beginning of the next response.
-    if (m_declaredLength && (m_sentBody > *m_declaredLength || (!more && m_sentBody != *m_declaredLength)))
-        m_keepAlive = false;
+    const auto& declared = m_wire->declaredLength;
+    if (declared && (m_wire->sentBody > *declared || (!more && m_wire->sentBody != *declared)))
+        m_wire->keepAlive = false;
 }
 
-HttpResponse::Framing HttpResponse::ChooseFraming(uint64_t bodyBytes, bool more, std::string& header)
+void HttpResponse::FlushPending(const OperationDone& done)
+{
+    Send(Prepare(true), done);
+}
+
+Framing HttpResponse::ChooseFraming(uint64_t bodyBytes, bool more, std::string& header)
 {
     const std::string_view declared = m_headers.Value(HttpHeaderContentLength);
-    const bool isHead = m_context.Request().Head().method == "HEAD";
+    const bool isHead = m_wire->isHead;
     if (!MayHaveBody(m_raw.StatusCode))
         return m_raw.StatusCode == 101 ? Framing::Identity : Framing::None;
     if (!declared.empty())
     {
-        m_declaredLength =
+        m_wire->declaredLength =
             isHead ? std::nullopt : std::optional<uint64_t>(std::strtoull(std::string(declared).c_str(), nullptr, 10));
         return isHead ? Framing::None : Framing::Length;
     }
@@ -163,12 +174,12 @@ HttpResponse::Framing HttpResponse::ChooseFraming(uint64_t bodyBytes, bool more,
             header = "Content-Length: " + std::to_string(bodyBytes) + "\r\n";
             return isHead ? Framing::None : Framing::Length;
         }
-        if (m_context.Request().Head().minorVersion >= 1)
+        if (m_wire->minorVersion >= 1)
         {
             header = "Transfer-Encoding: chunked\r\n";
             return isHead ? Framing::None : Framing::Chunked;
         }
-        m_keepAlive = false;
+        m_wire->keepAlive = false;
     }
     return isHead ? Framing::None : Framing::Identity;
 }
@@ -197,7 +208,7 @@ std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more)
     std::string head = "HTTP/1.1 " + std::to_string(m_raw.StatusCode) + " " +
                        (IsHeaderText(reason) ? std::string(reason) : "") + "\r\n";
     std::string framing;
-    m_framing = ChooseFraming(bodyBytes, more, framing);
+    m_wire->framing = ChooseFraming(bodyBytes, more, framing);
     const auto add = [&head](std::string_view name, std::string_view value)
     {
         if (IsToken(name) && IsHeaderText(value))
@@ -205,7 +216,7 @@ std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more)
     };
     const std::string connection = ToLower(m_headers.Value(HttpHeaderConnection));
     if (connection.find("close") != connection.npos)
-        m_keepAlive = false;
+        m_wire->keepAlive = false;
     // The server itself says whether the connection stays; other options than these are the module's.
     const bool ownConnection = !m_suppressHeaders && !connection.empty() && connection != "keep-alive" &&
                                (KeepAlive() || m_raw.StatusCode == 101);
@@ -217,14 +228,14 @@ std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more)
         const HTTP_UNKNOWN_HEADER& header = m_raw.Headers.pUnknownHeaders[i];
         add({header.pName, header.NameLength}, {header.pRawValue, header.RawValueLength});
     }
-    if (m_suppressHeaders && framing.empty() && m_framing == Framing::Length)
-        framing = "Content-Length: " + std::to_string(m_declaredLength.value_or(bodyBytes)) + "\r\n";
+    if (m_suppressHeaders && framing.empty() && m_wire->framing == Framing::Length)
+        framing = "Content-Length: " + std::to_string(m_wire->declaredLength.value_or(bodyBytes)) + "\r\n";
     head += ServerHeaders() + framing;
     if (!ownConnection)
     {
         if (!KeepAlive())
             head += "Connection: close\r\n";
-        else if (m_context.Request().Head().minorVersion == 0)
+        else if (m_wire->minorVersion == 0)
             head += "Connection: keep-alive\r\n";
     }
     return head + "\r\n";

@@ -7,6 +7,7 @@
 #include "server/WorkerProcess.h"
 
 #include <httpserv/IAuthenticationProvider.h>
+#include <httpserv/ICustomNotificationProvider.h>
 #include <httpserv/IMapHandlerProvider.h>
 #include <httpserv/IMapPathProvider.h>
 #include <httpserv/IReadEntityProvider.h>
@@ -64,6 +65,8 @@ REQUEST_NOTIFICATION_STATUS Dispatch(CHttpModule& module, DWORD notification, bo
         return module.OnReadEntity(context, static_cast<IReadEntityProvider*>(provider));
     case RQ_MAP_PATH:
         return module.OnMapPath(context, static_cast<IMapPathProvider*>(provider));
+    case RQ_CUSTOM_NOTIFICATION:
+        return module.OnCustomRequestNotification(context, static_cast<ICustomNotificationProvider*>(provider));
     default:
         return RQ_NOTIFICATION_CONTINUE;
     }

@@ -8,6 +8,12 @@ namespace iishost
 
 ModuleInstances::ModuleInstances(const std::vector<LoadedModule*>& modules, RequestMemory& memory) : m_memory(memory)
 {
+    Reset(modules);
+}
+
+void ModuleInstances::Reset(const std::vector<LoadedModule*>& modules)
+{
+    m_all.clear();
     for (LoadedModule* const module : modules)
         if (module->Factory() != nullptr)
             m_all.push_back(std::make_unique<ModuleInstance>(ModuleInstance{module}));

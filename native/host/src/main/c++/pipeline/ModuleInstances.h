@@ -31,6 +31,8 @@ public:
     ModuleInstances(const ModuleInstances&) = delete;
     ModuleInstances& operator=(const ModuleInstances&) = delete;
 
+    // Before the first notification: the request goes to another application.
+    void Reset(const std::vector<LoadedModule*>& modules);
     // Null when the module registered no request notifications.
     ModuleInstance* Find(const LoadedModule* module);
     std::vector<std::unique_ptr<ModuleInstance>>& All() { return m_all; }

@@ -60,7 +60,7 @@ bool Notification::Finish(REQUEST_NOTIFICATION_STATUS status, bool original)
     --m_calls;
     if (status != RQ_NOTIFICATION_PENDING)
         // The thread that raised a nested notification goes on with it, and it is the one that returned here or waits.
-        return SetFinal(status) && (original || !m_nested);
+        return SetFinal(status) && (original || GoesOn());
     if (original && m_state == State::Running)
         m_state = State::ReturnedPending;
     StartNextHeld();
@@ -75,13 +75,35 @@ bool Notification::Indicate(REQUEST_NOTIFICATION_STATUS status)
         return false;
     }
     std::lock_guard<std::mutex> lock(m_mutex);
-    return SetFinal(status) && !m_nested;
+    return SetFinal(status) && GoesOn();
 }
 
 void Notification::OperationStarted()
 {
     std::lock_guard<std::mutex> lock(m_mutex);
     ++m_operations;
+}
+
+void Notification::OperationDone()
+{
+    std::lock_guard<std::mutex> lock(m_mutex);
+    --m_operations;
+}
+
+void Notification::ResumeWith(std::function<void(REQUEST_NOTIFICATION_STATUS)> resume)
+{
+    std::lock_guard<std::mutex> lock(m_mutex);
+    m_resume.swap(resume);
+}
+
+void Notification::Resume(REQUEST_NOTIFICATION_STATUS status)
+{
+    std::function<void(REQUEST_NOTIFICATION_STATUS)> resume;
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        resume = m_resume;
+    }
+    return resume ? resume(status) : m_context.GetPipeline().Resume(status);
 }
 
 void Notification::Deliver(Completion completion)
@@ -144,7 +166,7 @@ void Notification::Run(Completion& completion)
         completion.prepare(completion);
     const REQUEST_NOTIFICATION_STATUS status = CallWithCompletion(m_context, *this, completion);
     if (Finish(status, false))
-        m_context.GetPipeline().Resume(status);
+        Resume(status);
     if (completion.finished)
         completion.finished();
 }

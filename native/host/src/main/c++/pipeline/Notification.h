@@ -27,6 +27,8 @@ enum class CompletedOperation : DWORD
     Posted = 0,
     Read = 1,
     Write = 2,
+    ChildRequest = 3,
+    CustomNotification = 4,
 };
 
 struct Completion
@@ -54,6 +56,11 @@ public:
     // Calls the module with a completion, on a thread of the pool; later than now where the options say so.
     void Deliver(Completion completion);
     void OperationStarted();
+    void OperationDone(); // without a completion
+    // Of a nested notification whose raiser does not wait: who takes the final status of a completion.
+    void ResumeWith(std::function<void(REQUEST_NOTIFICATION_STATUS)> resume);
+    // What goes on after a final status that came by a completion or by Indicate.
+    void Resume(REQUEST_NOTIFICATION_STATUS status);
     // Of a nested notification that answered PENDING: blocks until there is a final status.
     REQUEST_NOTIFICATION_STATUS Wait();
 
@@ -75,6 +82,7 @@ private:
     void Start(Completion completion);
     void Run(Completion& completion);
     bool Finish(REQUEST_NOTIFICATION_STATUS status, bool original);
+    bool GoesOn() const { return !m_nested || m_resume != nullptr; }
     bool SetFinal(REQUEST_NOTIFICATION_STATUS status);
     void StartNextHeld();
     void ReportBug(const std::string& what) const;
@@ -94,6 +102,7 @@ private:
     unsigned m_calls = 1; // calls of the module for this notification that are on a stack, or queued
     unsigned m_operations = 0;
     std::deque<Completion> m_held;
+    std::function<void(REQUEST_NOTIFICATION_STATUS)> m_resume;
 };
 
 const char* NotificationName(DWORD notification);

@@ -11,8 +11,6 @@
 
 #include <httpserv/IScriptMapInfo.h>
 
-#include <algorithm>
-
 namespace iishost
 {
 
@@ -52,7 +50,7 @@ void Pipeline::Run()
 {
     while (ModuleInstance* const instance = Next())
     {
-        const auto notification = Begin(*instance, Bit(), m_post, MakeProvider(), false);
+        const auto notification = Begin(*instance, Bit(), m_post, MakeProvider());
         const REQUEST_NOTIFICATION_STATUS status = CallModule(m_context, *notification);
         // From here on, unless the status is final, another thread may be in here already.
         if (!notification->Returned(status))
@@ -127,6 +125,18 @@ bool Pipeline::LeaveStage()
 
 bool Pipeline::SendFinal()
 {
+    // A module may have gone on without the completion of its child request, which still sends.
+    const auto afterChildren = [context = m_context.shared_from_this()]
+    {
+        context->GetEngine().Post(
+            [context]
+            {
+                if (context->GetPipeline().SendFinal())
+                    context->GetPipeline().Run();
+            });
+    };
+    if (m_context.Children().WaitForRunning(afterChildren))
+        return false;
     // The thread is not held while the client takes the response.
     return m_context.Response().SendFinal([context = m_context.shared_from_this()]
                                           { context->GetEngine().Post([context] { context->GetPipeline().Run(); }); });
@@ -140,8 +150,18 @@ void Pipeline::Enter(unsigned stage, bool post)
     m_list.clear();
     if (Bit() == RQ_EXECUTE_REQUEST_HANDLER && !post)
         return EnterHandlers();
-    for (LoadedModule* const module : m_context.Order().Of(Bit(), post))
-        m_list.push_back(m_context.Instances().Find(module));
+    if (Bit() == RQ_AUTHENTICATE_REQUEST && !post && m_context.Children().SkipsAuthentication())
+        return;
+    m_list = InstancesOf(Bit(), post);
+}
+
+std::vector<ModuleInstance*> Pipeline::InstancesOf(DWORD notification, bool post) const
+{
+    std::vector<ModuleInstance*> instances;
+    for (LoadedModule* const module : m_context.Order().Of(notification, post))
+        if (!m_context.Children().Ignores(module))
+            instances.push_back(m_context.Instances().Find(module));
+    return instances;
 }
 
 void Pipeline::EnterHandlers()
@@ -158,7 +178,7 @@ void Pipeline::EnterHandlers()
     {
         const std::string name = Trim(part);
         for (const auto& instance : m_context.Instances().All())
-            if (EqualsIgnoringCase(instance->module->Name(), name) &&
+            if (EqualsIgnoringCase(instance->module->Name(), name) && !m_context.Children().Ignores(instance->module) &&
                 (instance->module->RequestNotifications() & RQ_EXECUTE_REQUEST_HANDLER) != 0)
                 m_list.push_back(instance.get());
     }
@@ -174,77 +194,12 @@ std::shared_ptr<IHttpEventProvider> Pipeline::MakeProvider()
 }
 
 std::shared_ptr<Notification> Pipeline::Begin(ModuleInstance& instance, DWORD bit, bool post,
-                                              std::shared_ptr<IHttpEventProvider> provider, bool nested)
+                                              std::shared_ptr<IHttpEventProvider> provider)
 {
-    auto notification = std::make_shared<Notification>(m_context, instance, bit, post, std::move(provider), nested);
+    auto notification = std::make_shared<Notification>(m_context, instance, bit, post, std::move(provider), false);
     std::lock_guard<std::mutex> lock(m_currentMutex);
-    if (nested)
-        m_nested.push_back(notification);
-    else
-        m_stageNotification = notification;
+    m_stageNotification = notification;
     return notification;
-}
-
-class Pipeline::NestedOnThisThread
-{
-public:
-    NestedOnThisThread(Pipeline& pipeline, std::shared_ptr<Notification> notification)
-        : m_pipeline(pipeline), m_notification(std::move(notification)), m_outer(innermost)
-    {
-        innermost = this;
-    }
-    ~NestedOnThisThread()
-    {
-        innermost = m_outer;
-        std::lock_guard<std::mutex> lock(m_pipeline.m_currentMutex);
-        auto& nested = m_pipeline.m_nested;
-        nested.erase(std::remove(nested.begin(), nested.end(), m_notification), nested.end());
-    }
-    NestedOnThisThread(const NestedOnThisThread&) = delete;
-    NestedOnThisThread& operator=(const NestedOnThisThread&) = delete;
-
-    static std::shared_ptr<Notification> Find(const Pipeline& pipeline)
-    {
-        const NestedOnThisThread* nested = innermost;
-        while (nested != nullptr && &nested->m_pipeline != &pipeline)
-            nested = nested->m_outer;
-        return nested == nullptr ? nullptr : nested->m_notification;
-    }
-
-private:
-    static thread_local const NestedOnThisThread* innermost;
-
-    Pipeline& m_pipeline;
-    const std::shared_ptr<Notification> m_notification;
-    const NestedOnThisThread* const m_outer;
-};
-
-thread_local const Pipeline::NestedOnThisThread* Pipeline::NestedOnThisThread::innermost = nullptr;
-
-void Pipeline::RaiseNested(DWORD notification, const std::shared_ptr<IHttpEventProvider>& provider)
-{
-    for (LoadedModule* const module : m_context.Order().Of(notification, false))
-    {
-        const auto nested = Begin(*m_context.Instances().Find(module), notification, false, provider, true);
-        const NestedOnThisThread mark(*this, nested);
-        REQUEST_NOTIFICATION_STATUS status = CallModule(m_context, *nested);
-        // Whoever raises a nested notification waits for it: a module that pends here holds the thread.
-        if (!nested->Returned(status))
-            status = nested->Wait();
-        if (status == RQ_NOTIFICATION_FINISH_REQUEST)
-        {
-            m_finish = true;
-            return;
-        }
-    }
-}
-
-std::shared_ptr<Notification> Pipeline::Current() const
-{
-    if (auto nested = NestedOnThisThread::Find(*this))
-        return nested;
-    std::lock_guard<std::mutex> lock(m_currentMutex);
-    return m_nested.empty() || m_context.IsFullDuplex() ? m_stageNotification : m_nested.back();
 }
 
 } // namespace iishost

@@ -12,6 +12,8 @@
 #include <mutex>
 #include <vector>
 
+class ICustomNotificationProvider;
+
 namespace iishost
 {
 
@@ -28,6 +30,8 @@ public:
     void Resume(REQUEST_NOTIFICATION_STATUS status);
     // Raises a nested notification on this thread; `provider` outlives the call.
     void RaiseNested(DWORD notification, const std::shared_ptr<IHttpEventProvider>& provider);
+    // Raises RQ_CUSTOM_NOTIFICATION. True: a listener has pended, and a completion tells its end.
+    bool RaiseCustom(ICustomNotificationProvider* provider);
 
     // The innermost notification of this thread, or else of the request; null before the first and after the last.
     std::shared_ptr<Notification> Current() const;
@@ -51,7 +55,17 @@ private:
     DWORD Bit() const { return DWORD(1) << m_stage; }
     std::shared_ptr<IHttpEventProvider> MakeProvider();
     std::shared_ptr<Notification> Begin(ModuleInstance& instance, DWORD bit, bool post,
-                                        std::shared_ptr<IHttpEventProvider> provider, bool nested);
+                                        std::shared_ptr<IHttpEventProvider> provider);
+    std::vector<ModuleInstance*> InstancesOf(DWORD notification, bool post) const;
+
+    class NestedOnThisThread;  // a nested notification that is running on this thread
+    struct CustomNotification; // one that is being raised
+    std::shared_ptr<Notification> BeginNested(ModuleInstance& instance, DWORD bit,
+                                              std::shared_ptr<IHttpEventProvider> provider);
+    void LeaveNested(const std::shared_ptr<Notification>& notification);
+    bool RunCustom(const std::shared_ptr<CustomNotification>& custom);
+    bool AfterListener(const std::shared_ptr<CustomNotification>& custom, const std::shared_ptr<Notification>& nested,
+                       REQUEST_NOTIFICATION_STATUS status);
 
     HttpContext& m_context;
     unsigned m_stage = 0;
@@ -61,9 +75,6 @@ private:
     bool m_handled = false;
     std::atomic<bool> m_finish{false}; // a nested notification answered FINISH_REQUEST
     bool m_begun = false;
-
-    // A nested notification that is running on this thread.
-    class NestedOnThisThread;
 
     mutable std::mutex m_currentMutex;
     std::shared_ptr<Notification> m_stageNotification;

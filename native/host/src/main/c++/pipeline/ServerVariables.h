@@ -23,6 +23,7 @@ public:
     HRESULT Get(PCSTR name, PCSTR* value, DWORD* length) noexcept;
     HRESULT Get(PCSTR name, PCWSTR* value, DWORD* length) noexcept;
     HRESULT Set(PCSTR name, PCWSTR value) noexcept;
+    void CopyFrom(const ServerVariables& other) { m_set = other.m_set; } // those that modules have set
 
 private:
     std::optional<std::string> Compute(std::string_view name);
