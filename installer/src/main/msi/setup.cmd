@@ -45,7 +45,10 @@ echo The modules are served by %SERVING%; nothing is taken out of IIS. >>"%LOG%"
 exit /b 0
 
 :take_out
-set BACKUP=iisjava-setup-%random%%random%
+rem One is kept: the next uninstallation replaces it.
+set BACKUP=iisjava-setup
+"%APPCMD%" list backup "%BACKUP%" >nul 2>&1
+if not errorlevel 1 "%APPCMD%" delete backup "%BACKUP%" >>"%LOG%" 2>&1
 "%APPCMD%" add backup "%BACKUP%" >>"%LOG%" 2>&1
 if errorlevel 1 exit /b 1
 >"%HERE%backup.txt" echo %BACKUP%

@@ -32,15 +32,19 @@ void Restore(const std::filesystem::path& backup, const std::string& name)
     std::printf("Restored configuration from backup \"%s\"\n", name.c_str());
 }
 
-// A list with nothing in it says nothing, and ends with 1.
-int List()
+// All, or the one of that name. A list with nothing in it says nothing, and ends with 1.
+int List(const std::string& wanted)
 {
     std::error_code none;
     int count = 0;
     for (const auto& entry : std::filesystem::directory_iterator(Folder(), none))
     {
-        std::printf("BACKUP \"%s\"\n", entry.path().filename().u8string().c_str());
-        ++count;
+        const std::string name = entry.path().filename().u8string();
+        if (wanted.empty() || wanted == name)
+        {
+            std::printf("BACKUP \"%s\"\n", name.c_str());
+            ++count;
+        }
     }
     return count == 0 ? 1 : 0;
 }
@@ -74,7 +78,7 @@ int Backup(const CommandLine& command)
     const std::filesystem::path backup = Folder() / std::filesystem::u8path(name);
     if (command.verb == "list")
     {
-        return List();
+        return List(name);
     }
     if (command.verb == "restore")
     {

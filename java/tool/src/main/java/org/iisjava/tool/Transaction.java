@@ -1,11 +1,16 @@
 package org.iisjava.tool;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the steps of one change, all or none: after a backup, and with every step undone when a later one fails. */
 final class Transaction
 {
+    private static final Set<Problem> TELLING = EnumSet.of(Problem.NOT_ELEVATED, Problem.SECTION_LOCKED,
+        Problem.SECTION_NOT_REGISTERED, Problem.FILE_NOT_WRITTEN);
+
     private final Action backup;
     private final Action restore;
 
@@ -91,8 +96,7 @@ final class Transaction
     /** The cause, where the reader can do something about just that. */
     private static Problem problemOf(Exception failure, Problem otherwise)
     {
-        boolean telling = failure instanceof ToolException known && (known.problem() == Problem.NOT_ELEVATED
-            || known.problem() == Problem.SECTION_LOCKED || known.problem() == Problem.SECTION_NOT_REGISTERED);
+        boolean telling = failure instanceof ToolException known && TELLING.contains(known.problem());
         return telling ? ((ToolException)failure).problem() : otherwise;
     }
 

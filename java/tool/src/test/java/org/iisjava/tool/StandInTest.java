@@ -66,6 +66,17 @@ class StandInTest
     }
 
     @Test
+    void listsAndDeletesBackupsByName() throws Exception
+    {
+        assertEquals(1, appcmd("list", "backup").exitCode());
+        appcmd("add", "backup", "one");
+        assertEquals(0, appcmd("list", "backup", "one").exitCode());
+        assertEquals(1, appcmd("list", "backup", "two").exitCode());
+        assertEquals(0, appcmd("delete", "backup", "one").exitCode());
+        refused(1168, "Cannot find BACKUP object", "delete", "backup", "one");
+    }
+
+    @Test
     void refusesBackupsThatAreThereOrNot() throws Exception
     {
         appcmd("add", "backup", "one");
