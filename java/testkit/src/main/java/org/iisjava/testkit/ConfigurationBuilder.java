@@ -40,6 +40,13 @@ public final class ConfigurationBuilder
         return javaEntry(name, type, joined(classPath));
     }
 
+    /** A Java module in everything that it needs, and a handler mapping when it has a path. */
+    public ConfigurationBuilder javaModule(TestedModule module)
+    {
+        javaModule(module.name(), module.type(), module.classPath().toArray(Path[]::new));
+        return module.path().isEmpty() ? this : handler(module.name(), module.path(), module.name());
+    }
+
     /** An image under a name; whether it is enabled is said by {@link #module}. */
     public ConfigurationBuilder globalModule(String name, String image)
     {

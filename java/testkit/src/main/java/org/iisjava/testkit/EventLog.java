@@ -1,49 +1,46 @@
 package org.iisjava.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** The event log of one server: the file that it writes, read anew at each question. */
+/** The event log of one server since it was started, read anew at each question. Any thread may ask. */
 public final class EventLog
 {
-    private final Path file;
+    private final Supplier<List<EventLogEntry>> source;
 
-    EventLog(Path file)
+    EventLog(Supplier<List<EventLogEntry>> source)
     {
-        this.file = file;
+        this.source = source;
+    }
+
+    /** The log that an iishost writes. */
+    static EventLog ofFile(Path file)
+    {
+        return new EventLog(() -> parse(Folders.read(file)));
     }
 
     /** What was reported so far, oldest first. */
     public List<EventLogEntry> entries()
     {
-        if (!Files.exists(file))
+        return source.get();
+    }
+
+    private static List<EventLogEntry> parse(String text)
+    {
+        List<EventLogEntry> entries = new ArrayList<>();
+        // The server may be writing the last line
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\r?\n"))
         {
-            return List.of();
-        }
-        try
-        {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            List<EventLogEntry> entries = new ArrayList<>();
-            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\r?\n"))
+            if (!line.isBlank())
             {
-                if (!line.isBlank())
-                {
-                    entries.add(EventLogEntry.parse(line));
-                }
+                entries.add(EventLogEntry.parse(line));
             }
-            return entries;
         }
-        catch (IOException e)
-        {
-            throw new UncheckedIOException(e);
-        }
+        return entries;
     }
 
     /** The entries that satisfy a condition. */
@@ -76,7 +73,7 @@ public final class EventLog
                 throw new AssertionError("Of " + count + " expected events " + found.size() + " came within "
                     + limit.toSeconds() + " s. The event log:" + summary());
             }
-            pause();
+            Pauses.brief();
         }
     }
 
@@ -90,18 +87,5 @@ public final class EventLog
                 .append(text, 0, Math.min(200, text.length()));
         }
         return summary.toString();
-    }
-
-    private static void pause()
-    {
-        try
-        {
-            Thread.sleep(20);
-        }
-        catch (InterruptedException e)
-        {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for an event", e);
-        }
     }
 }

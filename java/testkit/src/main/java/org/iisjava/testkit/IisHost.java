@@ -1,42 +1,41 @@
 package org.iisjava.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A running iishost. Made by {@link #builder()}, ended by {@link #close()}, which stops it gracefully and fails when
- * the server does not end by itself, does not answer 0, saw a module break a rule of IIS, or a sanitizer found
- * something. No method but close waits for it.
+ * the server does not end by itself (it is killed then, and the text has its thread dump), does not answer 0, saw a
+ * module break a rule of IIS, or a sanitizer found something. No method but close waits for it.
  */
-public final class IisHost implements AutoCloseable
+public final class IisHost implements IisServer
 {
     private static final String LISTENING = "listening on ";
     private static final String RULE_BROKEN = "MODULE BUG";
-    private static final int STOP_LIMIT_SECONDS = 60;
+    private static final String EVENTS = "events.json";
+    private static final String LOG = "iishost.log";
 
     private final Process process;
     private final Platform platform;
     private final Path folder;
+    private final Duration stopLimit;
     private final ProgramOutput standardOutput;
     private final ProgramOutput standardError;
     private final EventLog eventLog;
     private URI uri;
 
-    IisHost(Process process, Platform platform, Path folder)
+    IisHost(Process process, Platform platform, Path folder, Duration stopLimit)
     {
         this.process = process;
         this.platform = platform;
         this.folder = folder;
+        this.stopLimit = stopLimit;
         standardOutput = new ProgramOutput("iishost stdout", process.getInputStream());
         standardError = new ProgramOutput("iishost stderr", process.getErrorStream());
-        eventLog = new EventLog(folder.resolve("events.json"));
+        eventLog = EventLog.ofFile(folder.resolve(EVENTS));
     }
 
     /** What to start a server with. */
@@ -45,7 +44,7 @@ public final class IisHost implements AutoCloseable
         return new IisHostBuilder();
     }
 
-    /** The address of a path on this server. */
+    @Override
     public URI uri(String path)
     {
         return uri.resolve(path);
@@ -63,16 +62,16 @@ public final class IisHost implements AutoCloseable
         return platform;
     }
 
-    /** What it and its modules reported to the event log. */
+    @Override
     public EventLog eventLog()
     {
         return eventLog;
     }
 
-    /** Its own log so far. */
+    @Override
     public String log()
     {
-        return read(folder.resolve("iishost.log"));
+        return Folders.read(folder.resolve(LOG));
     }
 
     /** What it wrote to standard error so far. */
@@ -81,24 +80,35 @@ public final class IisHost implements AutoCloseable
         return standardError.textSoFar();
     }
 
-    /** Whether the process lives. */
+    @Override
     public boolean isAlive()
     {
         return process.isAlive();
+    }
+
+    @Override
+    public String threadDump()
+    {
+        if (platform.usesWine())
+        {
+            return "(no thread dump: jcmd does not reach a server that Wine runs)";
+        }
+        return process.isAlive() ? ThreadDump.of(process.pid())
+            : "(no thread dump: iishost has ended with exit code " + process.exitValue() + ")";
     }
 
     /** Stops it as IIS stops, and answers what it left. */
     public IisHostResult stop(Duration limit)
     {
         IisHostResult result = end(limit);
-        deleteFolder();
+        Folders.delete(folder);
         return result;
     }
 
     @Override
     public void close()
     {
-        IisHostResult result = end(Duration.ofSeconds(STOP_LIMIT_SECONDS));
+        IisHostResult result = end(stopLimit);
         if (result.exitCode() != 0)
         {
             throw new IllegalStateException("iishost ended with exit code " + result.exitCode() + "\n" + everything());
@@ -107,7 +117,7 @@ public final class IisHost implements AutoCloseable
         {
             throw new IllegalStateException("A module broke a rule of IIS\n" + everything());
         }
-        deleteFolder();
+        Folders.delete(folder);
     }
 
     void awaitListening()
@@ -132,13 +142,13 @@ public final class IisHost implements AutoCloseable
     IisHostResult runToEnd()
     {
         closeInput();
-        if (!waitFor(Duration.ofSeconds(platform.startLimitSeconds() + STOP_LIMIT_SECONDS)))
+        if (!waitFor(stopLimit.plusSeconds(platform.startLimitSeconds())))
         {
             throw killed("did not end");
         }
         IisHostResult result = result();
         requireNoSanitizerReport(result);
-        deleteFolder();
+        Folders.delete(folder);
         return result;
     }
 
@@ -196,44 +206,17 @@ public final class IisHost implements AutoCloseable
     private IllegalStateException killed(String how)
     {
         boolean alive = process.isAlive();
+        String threads = alive ? "--- threads\n" + threadDump() + "\n" : "";
         process.destroyForcibly();
         waitFor(Duration.ofSeconds(10));
         String end = alive ? "It was killed." : "Its exit code is " + process.exitValue() + ".";
-        return new IllegalStateException("iishost " + how + ". " + end + "\n" + everything());
+        return new IllegalStateException("iishost " + how + ". " + end + "\n" + threads + everything());
     }
 
     private String everything()
     {
         return "--- standard output\n" + standardOutput.textSoFar() + "\n--- standard error\n"
-            + standardError.textSoFar() + "\n--- event log\n" + read(folder.resolve("events.json")) + "--- log ("
+            + standardError.textSoFar() + "\n--- event log\n" + Folders.read(folder.resolve(EVENTS)) + "--- log ("
             + folder + ")\n" + log();
-    }
-
-    private static String read(Path file)
-    {
-        try
-        {
-            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-        }
-        catch (IOException e)
-        {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void deleteFolder()
-    {
-        if (!Files.exists(folder))
-        {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder))
-        {
-            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
-        }
-        catch (IOException e)
-        {
-            throw new UncheckedIOException(e);
-        }
     }
 }

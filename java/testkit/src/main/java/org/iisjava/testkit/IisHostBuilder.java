@@ -2,9 +2,8 @@ package org.iisjava.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,22 +11,26 @@ import java.util.Map;
 
 /**
  * What one server is started with. The staged folder, the JDK and the platform come from the system properties
- * {@code iisjava.home}, {@code iisjava.javaHome} and {@code iisjava.platform} unless they are given here. The server
- * sees the environment variable {@code IISJAVA}: the staged folder, as its platform writes it.
+ * {@code iisjava.home}, {@code iisjava.javaHome} and {@code iisjava.platform} unless they are given here; without them
+ * they are what the platform's jar of {@code iisjava-natives} has, the JDK of the tests, and the platform of the tests.
+ * The server sees the environment variable {@code IISJAVA}: the staged folder, as its platform writes it.
  */
 public final class IisHostBuilder
 {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
-    private final Path folder = newFolder();
+    private final Path folder = Folders.create("iishost-");
     private Platform platform = Platform.current();
-    private Path home = Path.of(System.getProperty("iisjava.home", "."));
+    private Path home;
     private Path configuration;
     private int port;
+    private Duration stopLimit = Duration.ofSeconds(60);
 
     IisHostBuilder()
     {
+        String ownJava = platform.usesWine() ? "" : System.getProperty("java.home");
         String javaHome = System.getProperty("iisjava.javaHome", "");
+        javaHome = javaHome.isEmpty() ? ownJava : javaHome;
         if (!javaHome.isEmpty())
         {
             environment.put("IISJAVA_HOME", platform.path(Path.of(javaHome)));
@@ -38,7 +41,7 @@ public final class IisHostBuilder
     public IisHostBuilder configuration(String text)
     {
         configuration = folder.resolve("applicationHost.config");
-        write(configuration, text);
+        Folders.write(configuration, text);
         return this;
     }
 
@@ -90,10 +93,17 @@ public final class IisHostBuilder
         return this;
     }
 
+    /** How long the server may take to end when it is asked to, instead of a minute; then it is killed. */
+    public IisHostBuilder stopLimit(Duration limit)
+    {
+        stopLimit = limit;
+        return this;
+    }
+
     /** Starts the server and waits until it listens. */
     public IisHost start()
     {
-        IisHost host = new IisHost(launch(), platform, folder);
+        IisHost host = new IisHost(launch(), platform, folder, stopLimit);
         host.awaitListening();
         return host;
     }
@@ -101,7 +111,7 @@ public final class IisHostBuilder
     /** Runs the server to its end: for starts that are to fail. One that does listen is stopped at once. */
     public IisHostResult run()
     {
-        return new IisHost(launch(), platform, folder).runToEnd();
+        return new IisHost(launch(), platform, folder, stopLimit).runToEnd();
     }
 
     /** The folder that holds the server's log files. */
@@ -112,7 +122,8 @@ public final class IisHostBuilder
 
     private Process launch()
     {
-        List<String> command = new ArrayList<>(platform.command(home));
+        Path staged = stagedFolder();
+        List<String> command = new ArrayList<>(platform.command(staged));
         command.addAll(List.of("--config", platform.path(configuration), "--port", Integer.toString(port),
             "--event-log", platform.path(folder.resolve("events.json")), "--log",
             platform.path(folder.resolve("iishost.log")), "--stop-on-eof"));
@@ -120,7 +131,7 @@ public final class IisHostBuilder
         ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
         Map<String, String> variables = process.environment();
         platform.prepareEnvironment(variables);
-        variables.put("IISJAVA", platform.path(home));
+        variables.put("IISJAVA", platform.path(staged));
         environment.forEach((name, value) ->
         {
             if (value == null)
@@ -139,32 +150,17 @@ public final class IisHostBuilder
         catch (IOException e)
         {
             throw new UncheckedIOException("Cannot run " + String.join(" ", command)
-                + ". The staged folder is named by the system property iisjava.home", e);
+                + ". Its folder is " + staged + "; another one can be named by the system property iisjava.home", e);
         }
     }
 
-    private static Path newFolder()
+    private Path stagedFolder()
     {
-        try
+        if (home == null)
         {
-            Path parent = Path.of(System.getProperty("iisjava.testkit.folder", System.getProperty("java.io.tmpdir")));
-            return Files.createTempDirectory(Files.createDirectories(parent), "iishost-");
+            String chosen = System.getProperty("iisjava.home", "");
+            home = chosen.isEmpty() ? Natives.home(platform) : Path.of(chosen);
         }
-        catch (IOException e)
-        {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text)
-    {
-        try
-        {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        }
-        catch (IOException e)
-        {
-            throw new UncheckedIOException(e);
-        }
+        return home;
     }
 }

@@ -44,6 +44,14 @@ public enum Platform
         return this == WINDOWS && !ON_WINDOWS;
     }
 
+    /** The classifier of the jar with its binaries: {@code windows-x86_64}, {@code linux-x86_64}. */
+    String nativesName()
+    {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).replace(' ', '-');
+        String processor = System.getProperty("os.arch").replace("amd64", "x86_64");
+        return (this == WINDOWS ? "windows" : system) + "-" + processor;
+    }
+
     List<String> command(Path home)
     {
         Path program = home.resolve(this == WINDOWS ? "iishost.exe" : "iishost").toAbsolutePath();

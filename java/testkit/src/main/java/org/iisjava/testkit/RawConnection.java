@@ -5,8 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +24,21 @@ public final class RawConnection implements AutoCloseable
     private final InputStream input;
 
     /** Connects to a server. */
-    public RawConnection(IisHost host) throws IOException
+    public RawConnection(IisServer server) throws IOException
     {
-        this(host, 0);
+        this(server, 0);
     }
 
     /** Connects with a receive buffer of this size, so that a server that sends more finds out that nobody reads. */
-    public RawConnection(IisHost host, int receiveBufferSize) throws IOException
+    public RawConnection(IisServer server, int receiveBufferSize) throws IOException
     {
         socket = new Socket();
         if (receiveBufferSize > 0)
         {
             socket.setReceiveBufferSize(receiveBufferSize);
         }
-        socket.connect(new java.net.InetSocketAddress(InetAddress.getByName("127.0.0.1"), host.port()));
+        URI uri = server.uri("/");
+        socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? 80 : uri.getPort()));
         socket.setSoTimeout(LIMIT_MILLISECONDS);
         socket.setTcpNoDelay(true);
         input = new BufferedInputStream(socket.getInputStream());

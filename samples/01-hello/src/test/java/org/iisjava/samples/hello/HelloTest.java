@@ -6,32 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.iisjava.testkit.HttpClients;
-import org.iisjava.testkit.IisHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.iisjava.testkit.junit.IisExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HelloTest
 {
-    private static IisHost host;
-
-    @BeforeAll
-    static void start()
-    {
-        host = IisHost.builder().configuration(Path.of("applicationHost.config"))
-            .environment("IISJAVA_SAMPLES", Path.of("..")).start();
-    }
-
-    @AfterAll
-    static void stop()
-    {
-        host.close();
-    }
+    @RegisterExtension
+    static final IisExtension IIS = IisExtension.builder().module(Hello.class, "hello")
+        .configuration(Path.of("applicationHost.config")).environment("IISJAVA_SAMPLES", Path.of("..")).build();
 
     @Test
     void theClientReadsWhatJavaWrote()
     {
-        HttpResponse<String> answer = HttpClients.get(host.uri("/hello"));
+        HttpResponse<String> answer = HttpClients.get(IIS.uri("/hello"));
         assertEquals(200, answer.statusCode());
         assertEquals("text/plain; charset=utf-8", answer.headers().firstValue("Content-Type").orElseThrow());
         assertEquals("16", answer.headers().firstValue("Content-Length").orElseThrow());
@@ -41,15 +30,21 @@ class HelloTest
     @Test
     void everyVerbIsAnswered()
     {
-        assertEquals("Hello from Java\n", HttpClients.post(host.uri("/hello?a=b"), "something").body());
+        assertEquals("Hello from Java\n", HttpClients.post(IIS.uri("/hello?a=b"), "something").body());
     }
 
     @Test
-    void aPathThatIsNotMappedIsTheSitesOwn()
+    void aPathThatIsNotMappedIsNotFound()
     {
-        HttpResponse<String> answer = HttpClients.get(host.uri("/"));
+        assertEquals(404, HttpClients.get(IIS.uri("/goodbye")).statusCode());
+    }
+
+    @Test
+    @Tag("iishost-switch")
+    void filesAreTheSitesOwn()
+    {
+        HttpResponse<String> answer = HttpClients.get(IIS.uri("/"));
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("A file of the site"), answer.body());
-        assertEquals(404, HttpClients.get(host.uri("/goodbye")).statusCode());
     }
 }

@@ -12,10 +12,12 @@ import org.iisjava.testkit.EventLogEntry;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.RawConnection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("iishost-switch")
 class CompletionInfoTest
 {
     private static final String TEXT = "This is an example string.\n";
