@@ -16,9 +16,13 @@ const char* const SampleSchema = R"(<configSchema><sectionSchema name="system.we
     <enum name="low" value="1"/><enum name="high" value="7"/></attribute>
   <attribute name="count" type="uint" defaultValue="3" validationType="integerRange" validationParameter="1,9"/>
   <attribute name="limit" type="timeSpan" defaultValue="00:01:30"/>
+  <attribute name="patience" type="timeSpan" defaultValue="00:01:00" validationType="timeSpanRange"
+             validationParameter="1,3600,1"/>
   <attribute name="place" type="string" expanded="true"/>
   <element name="options"><collection addElement="add" removeElement="remove" clearElement="clear">
     <attribute name="value" type="string" isUniqueKey="true" required="true"/></collection></element>
+  <element name="words"><collection addElement="add" removeElement="remove" clearElement="clear">
+    <attribute name="value" type="string" isUniqueKey="true" caseSensitive="true"/></collection></element>
 </sectionSchema></configSchema>)";
 
 Schema Sections()
@@ -134,7 +138,8 @@ TEST_CASE("what is wrong is said with file, line and what was expected")
         ErrorOf(folder.WriteConfig("<sampel/>")).find(line4 + "unknown section 'system.webServer/sampel'; expected") ==
         0);
     CHECK(ErrorOf(folder.WriteConfig("<sample cuont=\"1\"/>")) ==
-          line4 + "unknown attribute 'cuont' of <sample>; expected one of level, count, limit, place, <options>");
+          line4 + "unknown attribute 'cuont' of <sample>; expected one of level, count, limit, patience, place, "
+                  "<options>, <words>");
     CHECK(ErrorOf(folder.WriteConfig("<sample count=\"10\"/>")) ==
           line4 + "the attribute 'count' of <sample> is '10'; expected a number from 1 to 9");
     CHECK(ErrorOf(folder.WriteConfig("<sample level=\"middle\"/>")) ==
@@ -191,6 +196,51 @@ TEST_CASE("environment variables are expanded where the schema says so")
     CHECK(section.Get("place") == "%IISHOST_NOT_SET%/100%/a");
     CHECK(Values(section.Child("options"), "value") == "%PATH%");
     CHECK(ExpandEnvironment("<%PATH%>").find('%') == std::string::npos);
+}
+
+TEST_CASE("a time span outside its range is refused with its line")
+{
+    const TestFolder folder;
+    const auto errorOf = [&](const std::string& value)
+    {
+        return ErrorOf(
+            folder.WriteConfig("", "<system.webServer><sample patience=\"" + value + "\"/></system.webServer>"));
+    };
+    CHECK(errorOf("00:00:01") == "no error");
+    CHECK(errorOf("01:00:00") == "no error");
+    for (const char* wrong : {"00:00:00", "01:00:01", "1.00:00:00"})
+    {
+        CHECK(errorOf(wrong).find("a time span from 00:00:01 to 01:00:00") != std::string::npos);
+    }
+}
+
+TEST_CASE("keys are compared without case, unless the schema says otherwise")
+{
+    const TestFolder folder;
+    const auto errorOf = [&](const std::string& collection)
+    {
+        return ErrorOf(folder.WriteConfig("", "<system.webServer><sample><" + collection +
+                                                  "><add value=\"a\"/><add value=\"A\"/></" + collection +
+                                                  "></sample></system.webServer>"));
+    };
+    CHECK(errorOf("options").find("duplicate <add>") != std::string::npos);
+    CHECK(errorOf("words") == "no error");
+}
+
+TEST_CASE("a section declared for applicationHost.config only is refused in a web.config and for a site")
+{
+    const std::string declaration = "<configSections><sectionGroup name=\"system.webServer\"><section name=\"sample\" "
+                                    "allowDefinition=\"AppHostOnly\"/></sectionGroup></configSections>";
+    const std::string section = "<system.webServer><sample count=\"4\"/></system.webServer>";
+    const TestFolder folder;
+    CHECK(ErrorOf(folder.WriteConfig("", declaration + section)) == "no error");
+    CHECK(ErrorOf(folder.WriteConfig("", declaration + "<location path=\"\">" + section + "</location>")) ==
+          "no error");
+    CHECK(ErrorOf(folder.WriteConfig("", declaration + "<location path=\"Site\">" + section + "</location>"))
+              .find("stands in <location path=\"Site\">") != std::string::npos);
+    folder.Write("app/web.config", "<configuration>" + section + "</configuration>");
+    CHECK(ErrorOf(folder.WriteConfig("", section)) == "no error");
+    CHECK(ErrorOf(folder.WriteConfig("", declaration)).find("stands in a web.config") != std::string::npos);
 }
 
 TEST_CASE("sections of .NET and configSections are passed over")

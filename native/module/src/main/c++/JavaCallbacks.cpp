@@ -23,6 +23,20 @@ const uint16_t* Characters(const WideString& text) noexcept
     return reinterpret_cast<const uint16_t*>(text.data());
 }
 
+// Each name and each value followed by U+0000, which no XML contains.
+WideString Joined(const std::vector<ModuleSetting>& settings)
+{
+    WideString joined;
+    for (const ModuleSetting& setting : settings)
+    {
+        joined += ToUtf16(setting.name);
+        joined += WCHAR(0);
+        joined += ToUtf16(setting.value);
+        joined += WCHAR(0);
+    }
+    return joined;
+}
+
 // The functions, when this thread can call them: null without a JVM or when the thread could not be attached.
 const iisjava_Callbacks* Callbacks() noexcept
 {
@@ -90,8 +104,8 @@ void JavaCallbacks::Take(const iisjava_Callbacks* callbacks)
     s_callbacks = callbacks;
 }
 
-HRESULT JavaCallbacks::RegisterModule(DWORD serverVersion, const std::string& name, const std::string& type,
-                                      const std::string& classPath, IHttpModuleRegistrationInfo* info,
+HRESULT JavaCallbacks::RegisterModule(DWORD serverVersion, const ModuleSettings& module,
+                                      std::chrono::milliseconds limit, IHttpModuleRegistrationInfo* info,
                                       IHttpServer* server, std::string* reason)
 {
     const iisjava_Callbacks* callbacks = Callbacks();
@@ -100,13 +114,15 @@ HRESULT JavaCallbacks::RegisterModule(DWORD serverVersion, const std::string& na
     std::vector<WCHAR> text(16384);
     if (callbacks != nullptr)
     {
-        const WideString wideName = ToUtf16(name);
-        const WideString wideType = ToUtf16(type);
-        const WideString widePath = ToUtf16(classPath);
+        const WideString name = ToUtf16(module.name);
+        const WideString type = ToUtf16(module.type);
+        const WideString classPath = ToUtf16(module.classPath);
+        const WideString settings = Joined(module.settings);
         result = IISJAVA_NOT_ANSWERED;
         callbacks->OnRegisterModule(
-            serverVersion, Characters(wideName), static_cast<uint32_t>(wideName.size()), Characters(wideType),
-            static_cast<uint32_t>(wideType.size()), Characters(widePath), static_cast<uint32_t>(widePath.size()), info,
+            serverVersion, Characters(name), static_cast<uint32_t>(name.size()), Characters(type),
+            static_cast<uint32_t>(type.size()), Characters(classPath), static_cast<uint32_t>(classPath.size()),
+            Characters(settings), static_cast<uint32_t>(settings.size()), static_cast<uint32_t>(limit.count()), info,
             server, reinterpret_cast<uint16_t*>(text.data()), static_cast<uint32_t>(text.size()), &length, &result);
         if (length != IISJAVA_NULL_TEXT)
         {
@@ -115,7 +131,7 @@ HRESULT JavaCallbacks::RegisterModule(DWORD serverVersion, const std::string& na
     }
     if (FAILED(result) && reason->empty())
     {
-        *reason = Failure(33, "Module '" + name + "': Java gave no answer when the module was registered.",
+        *reason = Failure(33, "Module '" + module.name + "': Java gave no answer when the module was registered.",
                           "This is a defect of iisjava or of the Java installation; report it.")
                       .what();
     }

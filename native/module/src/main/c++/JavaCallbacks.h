@@ -19,9 +19,8 @@ public:
     static void Take(const iisjava_Callbacks* callbacks);
 
     // Answers the HRESULT of Java; when it is a failure, reason is what Java says about it.
-    static HRESULT RegisterModule(DWORD serverVersion, const std::string& name, const std::string& type,
-                                  const std::string& classPath, IHttpModuleRegistrationInfo* info, IHttpServer* server,
-                                  std::string* reason);
+    static HRESULT RegisterModule(DWORD serverVersion, const ModuleSettings& module, std::chrono::milliseconds limit,
+                                  IHttpModuleRegistrationInfo* info, IHttpServer* server, std::string* reason);
 
     static HRESULT GetHttpModule(Registration& registration, int64_t factory, IModuleAllocator* allocator,
                                  int64_t* module) noexcept;

@@ -6,6 +6,7 @@
 #include "Registration.h"
 #include "Server.h"
 #include "Settings.h"
+#include "StartupTime.h"
 #include "support/Platform.h"
 #include "support/Utf.h"
 
@@ -23,16 +24,38 @@ namespace iisjava
 namespace
 {
 
+void ReportDisabled(const std::string& name)
+{
+    Log::Once(13, EVENTLOG_INFORMATION_TYPE, name,
+              [&]
+              {
+                  const Failure disabled(13,
+                                         "Module '" + name +
+                                             "' is disabled: enabled is false in its entry of "
+                                             "system.webServer/iisjava/modules. Requests go past it.",
+                                         "None where that is meant; otherwise set enabled to true and recycle the "
+                                         "application pool.");
+                  return std::string(disabled.what());
+              });
+}
+
 void RegisterJavaModule(DWORD serverVersion, const std::string& name, IHttpModuleRegistrationInfo* info,
                         IHttpServer* server, DetailedErrors* detail)
 {
     const Settings settings = Settings::Read(*server, name);
     *detail = settings.detailedErrors;
-    const ModuleSettings& module = settings.Module(name);
-    JavaCallbacks::Take(JavaVirtualMachine::Start(settings));
+    ModuleSettings module = settings.Module(name);
+    module.name = name; // the entry's may differ in case
+    if (!module.enabled)
+    {
+        ReportDisabled(name);
+        return;
+    }
+    const StartupTime time(settings.startupTimeLimit);
+    JavaCallbacks::Take(JavaVirtualMachine::Start(settings, time.Remaining()));
     std::string reason;
     const HRESULT result =
-        JavaCallbacks::RegisterModule(serverVersion, name, module.type, module.classPath, info, server, &reason);
+        JavaCallbacks::RegisterModule(serverVersion, module, time.Remaining(), info, server, &reason);
     if (FAILED(result))
     {
         throw Failure(Failure::NumberOf(reason, 33), reason);

@@ -82,7 +82,7 @@ const ModuleSettings& Settings::Module(const std::string& name) const
         {
             continue;
         }
-        if (module.type.empty() || module.classPath.empty())
+        if (module.enabled && (module.type.empty() || module.classPath.empty()))
         {
             throw Failure(10,
                           "Module '" + name + "': its entry in system.webServer/iisjava/modules has no " +

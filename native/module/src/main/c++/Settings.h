@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -31,11 +32,20 @@ enum class LogLevel
     Trace
 };
 
+// What the module itself reads, through the Java API.
+struct ModuleSetting
+{
+    std::string name;
+    std::string value;
+};
+
 struct ModuleSettings
 {
     std::string name;
     std::string type;
     std::string classPath;
+    bool enabled = true;
+    std::vector<ModuleSetting> settings;
 };
 
 // The section system.webServer/iisjava. All text is UTF-8; environment variables are expanded.
@@ -46,6 +56,7 @@ struct Settings
     LogLevel logLevel = LogLevel::Info;
     uint32_t logFileSizeMB = 10;
     uint32_t logFileCount = 5;
+    std::chrono::seconds startupTimeLimit{60};
     DetailedErrors detailedErrors = DetailedErrors::Local;
     std::vector<std::string> jvmOptions;
     std::vector<ModuleSettings> modules;
@@ -58,7 +69,7 @@ struct Settings
     static std::optional<Settings> ReadFromAdminManager(IAppHostAdminManager& manager, std::string* reason);
     static std::optional<Settings> ReadFromXml(std::string xml, const std::string& fileName, std::string* reason);
 
-    // The entry of that name, complete; names are compared without case, as IIS does.
+    // The entry of that name, complete unless it is disabled; names are compared without case, as IIS does.
     const ModuleSettings& Module(const std::string& name) const;
 };
 

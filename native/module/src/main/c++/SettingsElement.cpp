@@ -2,7 +2,6 @@
 
 #include "Failure.h"
 
-#include <algorithm>
 #include <charconv>
 #include <initializer_list>
 
@@ -12,14 +11,19 @@ namespace iisjava
 namespace
 {
 
+std::string PlaceOf(const SettingsElement& element)
+{
+    const std::string place = element.Place();
+    return place.empty() ? place : " (" + place + ")";
+}
+
 [[noreturn]] void Refuse(const SettingsElement& element, const char* attribute, const std::string& value,
                          const std::string& expected)
 {
-    const std::string place = element.Place();
     throw Failure(12,
                   std::string("The attribute ") + attribute + " in system.webServer/iisjava is '" + value + "'" +
-                      (place.empty() ? "" : " (" + place + ")") + ".",
-                  "Set it to " + expected + ", or remove it so that its default counts.");
+                      PlaceOf(element) + ".",
+                  "Set it to " + expected + ".");
 }
 
 void Read(const SettingsElement& element, const char* name, std::string& text)
@@ -44,6 +48,57 @@ void Read(const SettingsElement& element, const char* name, uint32_t& number, ui
         Refuse(element, name, *value, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     }
     number = read;
+}
+
+// hh:mm:ss, with "days." before it where there are any.
+std::optional<std::chrono::seconds> ParseTimeSpan(std::string_view text)
+{
+    const auto number = [](std::string_view digits)
+    {
+        uint32_t value = 0;
+        const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        const bool valid = result.ec == std::errc() && result.ptr == digits.data() + digits.size();
+        return valid ? std::make_optional(value) : std::nullopt;
+    };
+    const size_t dot = text.find('.');
+    const auto days = dot == std::string_view::npos ? std::make_optional(0u) : number(text.substr(0, dot));
+    const std::string_view time = dot == std::string_view::npos ? text : text.substr(dot + 1);
+    if (!days || time.size() != 8 || time[2] != ':' || time[5] != ':')
+    {
+        return std::nullopt;
+    }
+    const auto hours = number(time.substr(0, 2));
+    const auto minutes = number(time.substr(3, 2));
+    const auto seconds = number(time.substr(6, 2));
+    if (!hours || !minutes || !seconds || *hours > 23 || *minutes > 59 || *seconds > 59)
+    {
+        return std::nullopt;
+    }
+    return std::chrono::hours(24LL * *days + *hours) + std::chrono::minutes(*minutes) + std::chrono::seconds(*seconds);
+}
+
+void Read(const SettingsElement& element, const char* name, std::chrono::seconds& time)
+{
+    const auto value = element.Attribute(name);
+    if (!value)
+    {
+        return;
+    }
+    const auto read = ParseTimeSpan(*value);
+    if (!read || *read < std::chrono::seconds(1) || *read > std::chrono::hours(1))
+    {
+        Refuse(element, name, *value, "a time from 00:00:01 to 01:00:00");
+    }
+    time = *read;
+}
+
+void ReadName(const SettingsElement& element, std::string& name)
+{
+    name = element.Attribute("name").value_or("");
+    if (name.empty())
+    {
+        Refuse(element, "name", name, "a name");
+    }
 }
 
 template <class Enumeration>
@@ -90,6 +145,7 @@ void ReadSection(const SettingsElement& element, Settings& settings)
                     {"trace", LogLevel::Trace}});
     Read(element, "logFileSizeMB", settings.logFileSizeMB, 1, 1024);
     Read(element, "logFileCount", settings.logFileCount, 1, 100);
+    Read(element, "startupTimeLimit", settings.startupTimeLimit);
     Read<DetailedErrors>(
         element, "detailedErrors", settings.detailedErrors,
         {{"local", DetailedErrors::Local}, {"always", DetailedErrors::Always}, {"never", DetailedErrors::Never}});
@@ -98,10 +154,27 @@ void ReadSection(const SettingsElement& element, Settings& settings)
 ModuleSettings ReadModule(const SettingsElement& element)
 {
     ModuleSettings module;
-    module.name = element.Attribute("name").value_or("");
+    ReadName(element, module.name);
     Read(element, "type", module.type);
     Read(element, "classPath", module.classPath);
+    Read<bool>(element, "enabled", module.enabled, {{"true", true}, {"false", false}});
     return module;
+}
+
+ModuleSetting ReadModuleSetting(const SettingsElement& element)
+{
+    ModuleSetting setting;
+    ReadName(element, setting.name);
+    Read(element, "value", setting.value);
+    return setting;
+}
+
+void RefuseDuplicate(const SettingsElement& element, const char* attribute)
+{
+    throw Failure(12,
+                  std::string("Two entries of a collection in system.webServer/iisjava have the ") + attribute + " '" +
+                      element.Attribute(attribute).value_or("") + "'" + PlaceOf(element) + ".",
+                  "Remove one of them, or write <remove> or <clear /> before it.");
 }
 
 } // namespace iisjava

@@ -29,6 +29,12 @@ public:
 // attribute, its place and what is allowed.
 void ReadSection(const SettingsElement& element, Settings& settings);
 
+// An entry of modules, without its settings.
 ModuleSettings ReadModule(const SettingsElement& element);
+
+ModuleSetting ReadModuleSetting(const SettingsElement& element);
+
+// Refuses an entry whose key another one has.
+[[noreturn]] void RefuseDuplicate(const SettingsElement& element, const char* attribute);
 
 } // namespace iisjava

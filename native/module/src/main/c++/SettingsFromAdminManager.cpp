@@ -88,7 +88,13 @@ std::optional<Settings> Settings::ReadFromAdminManager(IAppHostAdminManager& man
                 { settings.jvmOptions.push_back(*ManagedElement(item).Attribute("value")); });
         ForEach(section, "modules",
                 [&](ComPointer<IAppHostElement>& item)
-                { settings.modules.push_back(ReadModule(ManagedElement(item))); });
+                {
+                    ModuleSettings module = ReadModule(ManagedElement(item));
+                    ForEach(item, "settings",
+                            [&](ComPointer<IAppHostElement>& setting)
+                            { module.settings.push_back(ReadModuleSetting(ManagedElement(setting))); });
+                    settings.modules.push_back(std::move(module));
+                });
         return settings;
     }
     catch (const HResultFailure& failure)

@@ -86,41 +86,60 @@ bool IsNamed(const Node& node, const char* name)
     return std::string(node.name(), node.name_size()) == name;
 }
 
-// The elements of a collection in document order: clear empties it, remove takes one out, add is handed on.
-template <class Collection, class Add, class Remove>
-void ReadCollection(const Node* parent, Collection& collection, Add&& add, Remove&& remove)
+// The elements of a collection in document order: clear empties it, remove takes one out, add must have a new key.
+template <class Element, class HasKey, class Read>
+void ReadCollection(const Node* parent, const File& file, std::vector<Element>& collection, const char* keyName,
+                    HasKey&& hasKey, Read&& read)
 {
     for (const Node* child = parent == nullptr ? nullptr : parent->first_node(); child != nullptr;
          child = child->next_sibling())
     {
+        const std::string given = Text(*child, keyName);
+        const auto found = std::find_if(collection.begin(), collection.end(),
+                                        [&](const Element& element) { return hasKey(element, given); });
         if (IsNamed(*child, "clear"))
         {
             collection.clear();
         }
         else if (IsNamed(*child, "remove"))
         {
-            collection.erase(std::remove_if(collection.begin(), collection.end(),
-                                            [&](const auto& element) { return remove(*child, element); }),
-                             collection.end());
+            if (found != collection.end())
+            {
+                collection.erase(found);
+            }
         }
         else if (IsNamed(*child, "add"))
         {
-            collection.push_back(add(*child));
+            if (found != collection.end())
+            {
+                RefuseDuplicate(XmlSettingsElement(*child, file), keyName);
+            }
+            collection.push_back(read(*child));
         }
     }
+}
+
+ModuleSettings ReadModule(const Node& node, const File& file)
+{
+    ModuleSettings module = ReadModule(XmlSettingsElement(node, file));
+    ReadCollection(
+        node.first_node("settings"), file, module.settings, "name",
+        [](const ModuleSetting& setting, const std::string& name) { return EqualsIgnoringCase(setting.name, name); },
+        [&](const Node& setting) { return ReadModuleSetting(XmlSettingsElement(setting, file)); });
+    return module;
 }
 
 void ReadSection(const Node& section, const File& file, Settings& settings)
 {
     ReadSection(XmlSettingsElement(section, file), settings);
     ReadCollection(
-        section.first_node("jvmOptions"), settings.jvmOptions, [](const Node& node) { return Text(node, "value"); },
-        [](const Node& node, const std::string& value) { return Text(node, "value") == value; });
+        section.first_node("jvmOptions"), file, settings.jvmOptions, "value",
+        [](const std::string& option, const std::string& value) { return option == value; },
+        [](const Node& node) { return Text(node, "value"); });
     ReadCollection(
-        section.first_node("modules"), settings.modules,
-        [&](const Node& node) { return ReadModule(XmlSettingsElement(node, file)); },
-        [](const Node& node, const ModuleSettings& module)
-        { return EqualsIgnoringCase(Text(node, "name"), module.name); });
+        section.first_node("modules"), file, settings.modules, "name",
+        [](const ModuleSettings& module, const std::string& name) { return EqualsIgnoringCase(module.name, name); },
+        [&](const Node& node) { return ReadModule(node, file); });
 }
 
 // Reads parent/system.webServer/iisjava where it is there.

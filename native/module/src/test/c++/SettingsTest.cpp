@@ -175,7 +175,7 @@ TEST_CASE("a value outside its type or range is refused with its place and what 
     CHECK(refusal("detailedErrors=\"NEVER\"") == "no failure");
     CHECK(refusal("detailedErrors=\"sometimes\"") ==
           "IISJ0012: The attribute detailedErrors in system.webServer/iisjava is 'sometimes' (test.config:3).\n"
-          "Remedy: Set it to one of local, always, never, or remove it so that its default counts.");
+          "Remedy: Set it to one of local, always, never.");
     CHECK(Contains(refusal("logLevel=\"verbose\""), "one of off, error, warning, info, debug, trace"));
     for (const char* wrong : {"0", "1025", "", "-1", "1.5", "10 ", "0x10", "99999999999999999999"})
     {
@@ -185,6 +185,68 @@ TEST_CASE("a value outside its type or range is refused with its place and what 
         CHECK(Contains(text, "a whole number from 1 to 1024"));
     }
     CHECK(Contains(refusal("logFileCount=\"101\""), "a whole number from 1 to 100"));
+    for (const char* wrong : {"", "60", "00:00:00", "01:00:01", "24:00:00", "00:60:00", "0:01:00", "-1.00:01:00",
+                              "1.00:00:00", "00:01:00.5", "99999999999.00:00:01"})
+    {
+        const std::string text = refusal(std::string("startupTimeLimit=\"") + wrong + "\"");
+        CHECK(Contains(text, std::string("'") + wrong + "' (test.config:3)"));
+        CHECK(Contains(text, "a time from 00:00:01 to 01:00:00"));
+    }
+}
+
+TEST_CASE("the limit of the start is a time span")
+{
+    CHECK(Parse("<iisjava />").startupTimeLimit == std::chrono::minutes(1));
+    CHECK(Parse(R"(<iisjava startupTimeLimit="00:00:01" />)").startupTimeLimit == std::chrono::seconds(1));
+    CHECK(Parse(R"(<iisjava startupTimeLimit="01:00:00" />)").startupTimeLimit == std::chrono::hours(1));
+    CHECK(Parse(R"(<iisjava startupTimeLimit="0.00:01:30" />)").startupTimeLimit == std::chrono::seconds(90));
+}
+
+TEST_CASE("a module has settings of its own, in their order")
+{
+    SetEnvironment("IISJAVA_TEST_PLACE=C:\\place");
+    const Settings settings = Parse(R"(<iisjava><modules><add name="A" type="a" classPath="a"><settings>
+        <add name="one" value="1" /><add name="place" value="%IISJAVA_TEST_PLACE%\x" /><add name="empty" />
+        <add name="gone" value="" /><remove name="GONE" /></settings></add>
+        <add name="B" type="b" classPath="b" enabled="False" /></modules></iisjava>)");
+    const ModuleSettings& module = settings.Module("A");
+    CHECK(module.enabled);
+    REQUIRE(module.settings.size() == 3);
+    CHECK(module.settings[0].name == "one");
+    CHECK(module.settings[0].value == "1");
+    CHECK(module.settings[1].value == "C:\\place\\x");
+    CHECK(module.settings[2].value.empty());
+    CHECK_FALSE(settings.Module("B").enabled);
+    CHECK(settings.Module("B").settings.empty());
+}
+
+TEST_CASE("a disabled module needs no class")
+{
+    const Settings settings = Parse(R"(<iisjava><modules><add name="A" enabled="false" /></modules></iisjava>)");
+    CHECK_FALSE(settings.Module("A").enabled);
+}
+
+TEST_CASE("an entry without its name, and two of one name, are refused with their place")
+{
+    const auto refusal = [](const std::string& modules)
+    {
+        return FailureOf([&] { Parse("<iisjava><modules>\n" + modules + "</modules></iisjava>"); });
+    };
+    CHECK(Contains(refusal(R"(<add type="a" classPath="a" />)"), "IISJ0012: The attribute name"));
+    CHECK(Contains(refusal(R"(<add name="A" enabled="yes" />)"), "is 'yes' (test.config:3)."));
+    CHECK(Contains(refusal("<add name=\"A\" />\n<add name=\"a\" />"), "have the name 'a' (test.config:4)."));
+    CHECK(Contains(refusal(R"(<add name="A"><settings><add name="x" /><add name="X" /></settings></add>)"),
+                   "have the name 'X' (test.config:3)."));
+    CHECK(Contains(refusal(R"(<add name="A"><settings><add value="x" /></settings></add>)"), "The attribute name"));
+    CHECK(Contains(FailureOf(
+                       []
+                       {
+                           Parse(R"(<iisjava><jvmOptions><add value="-Da" /><add value="-Da" /></jvmOptions>
+                                           </iisjava>)");
+                       }),
+                   "have the value '-Da'"));
+    CHECK(Parse(R"(<iisjava><jvmOptions><add value="-Da" /><add value="-DA" /></jvmOptions></iisjava>)")
+              .jvmOptions.size() == 2);
 }
 
 TEST_CASE("environment variables that are set are expanded, others stay")

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <limits>
 #include <stdexcept>
 
@@ -41,6 +42,15 @@ bool ParseTimeSpan(std::string_view text, int64_t& ticks)
                        seconds >= 0 && seconds < 60;
     ticks = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 10000000;
     return valid;
+}
+
+std::string TimeSpanText(int64_t seconds)
+{
+    char text[40];
+    std::snprintf(text, sizeof text, "%02d:%02d:%02d", static_cast<int>(seconds / 3600 % 24),
+                  static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
+    const int64_t days = seconds / (24 * 3600);
+    return (days == 0 ? "" : std::to_string(days) + ".") + text;
 }
 
 std::string NamesOf(const AttributeSchema& attribute)
@@ -85,11 +95,40 @@ void ValidateInteger(const AttributeSchema& attribute, const std::string& value)
     }
 }
 
+// The schema's "least,most,granularity" are seconds.
+void ValidateTimeSpan(const AttributeSchema& attribute, const std::string& value)
+{
+    constexpr int64_t TicksOfSecond = 10000000;
+    int64_t ticks = 0;
+    if (!ParseTimeSpan(value, ticks))
+    {
+        throw std::invalid_argument("a time span such as 00:01:30");
+    }
+    if (attribute.validationType != "timeSpanRange")
+    {
+        return;
+    }
+    const auto range = Split(attribute.validationParameter, ',');
+    int64_t least = 0;
+    int64_t most = 0;
+    int64_t granularity = 0;
+    if (range.size() < 3 || !ParseInteger(range[0], least) || !ParseInteger(range[1], most) ||
+        !ParseInteger(range[2], granularity) || granularity < 1)
+    {
+        throw std::invalid_argument("a schema whose timeSpanRange is 'least,most,granularity'");
+    }
+    const int64_t seconds = ticks / TicksOfSecond;
+    if (seconds < least || seconds > most || seconds % granularity != 0)
+    {
+        throw std::invalid_argument("a time span from " + TimeSpanText(least) + " to " + TimeSpanText(most) +
+                                    (granularity == 1 ? "" : " in steps of " + TimeSpanText(granularity)));
+    }
+}
+
 } // namespace
 
 void AttributeSchema::Validate(const std::string& value) const
 {
-    int64_t ignored = 0;
     switch (type)
     {
     case AttributeType::Bool:
@@ -119,10 +158,7 @@ void AttributeSchema::Validate(const std::string& value) const
         ValidateInteger(*this, value);
         break;
     case AttributeType::TimeSpan:
-        if (!ParseTimeSpan(value, ignored))
-        {
-            throw std::invalid_argument("a time span such as 00:01:30");
-        }
+        ValidateTimeSpan(*this, value);
         break;
     case AttributeType::String:
         if (validationType == "nonEmptyString" && value.empty())

@@ -1,6 +1,7 @@
 #include "config/Configuration.h"
 
 #include "config/ConfigurationError.h"
+#include "config/Declarations.h"
 #include "config/Sites.h"
 #include "server/Text.h"
 
@@ -89,6 +90,7 @@ Configuration::Level Configuration::ReadLevel(const std::filesystem::path& file,
     Level level;
     level.file = file;
     level.path = path;
+    level.appHostOnly = ReadAppHostOnlySections(root);
     ReadGroup(level, root, "", "");
     return level;
 }
@@ -106,7 +108,7 @@ void Configuration::ReadGroup(Level& level, const XmlElement& group, const std::
         }
         else if (m_schema.FindSection(path) != nullptr)
         {
-            CheckAllowed(level, child, path);
+            CheckAllowed(level, child, path, location);
             const std::string place =
                 level.path.empty() || location.empty() ? level.path + location : level.path + "/" + location;
             level.sections[KeyOf(place, path)].push_back(child);
@@ -151,12 +153,20 @@ void Configuration::ReadLocation(Level& level, const XmlElement& location) const
     ReadGroup(level, location, "", path);
 }
 
-void Configuration::CheckAllowed(const Level& level, const XmlElement& xml, const std::string& section) const
+void Configuration::CheckAllowed(const Level& level, const XmlElement& xml, const std::string& section,
+                                 const std::string& location) const
 {
-    if (!level.path.empty() &&
-        (section.rfind("system.applicationHost/", 0) == 0 || section == "system.webServer/globalModules"))
+    const bool isWebConfig = !level.path.empty();
+    const bool declared = (isWebConfig ? m_root : level).appHostOnly.count(section) != 0;
+    if (isWebConfig &&
+        (declared || section.rfind("system.applicationHost/", 0) == 0 || section == "system.webServer/globalModules"))
     {
         xml.Fail("the section '" + section + "' stands in a web.config", "it in applicationHost.config only");
+    }
+    if (!isWebConfig && declared && !location.empty())
+    {
+        xml.Fail("the section '" + section + "' stands in <location path=\"" + location + "\">",
+                 "it for the whole server only, as its declaration in <configSections> says");
     }
 }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,14 +52,16 @@ private:
         std::filesystem::path file;
         std::string path; // the virtual path of its folder
         std::map<std::string, std::vector<XmlElement>>
-            sections; // key: lower-case virtual path, then '\n', then section
+            sections;                      // key: lower-case virtual path, then '\n', then section
+        std::set<std::string> appHostOnly; // the sections that are declared so
     };
 
     Level ReadLevel(const std::filesystem::path& file, const std::string& path) const;
     void ReadGroup(Level& level, const XmlElement& group, const std::string& groupPath,
                    const std::string& location) const;
     void ReadLocation(Level& level, const XmlElement& location) const;
-    void CheckAllowed(const Level& level, const XmlElement& xml, const std::string& section) const;
+    void CheckAllowed(const Level& level, const XmlElement& xml, const std::string& section,
+                      const std::string& location) const;
     void Check(const Level& level) const;
     void FindRoots();
     const Level* WebConfigOf(const std::string& path) const;

@@ -150,11 +150,10 @@ void ConfigurationElement::Remove(const CollectionSchema& collection, const XmlE
 
 std::vector<ConfigurationElement>::iterator ConfigurationElement::FindItem(const ConfigurationElement& item)
 {
-    const std::string key = item.KeyText();
+    const std::string key = item.Key();
     return key.empty() ? m_items.end()
                        : std::find_if(m_items.begin(), m_items.end(),
-                                      [&](const ConfigurationElement& candidate)
-                                      { return EqualsIgnoringCase(candidate.KeyText(), key); });
+                                      [&](const ConfigurationElement& candidate) { return candidate.Key() == key; });
 }
 
 std::string ConfigurationElement::KeyText() const
@@ -168,6 +167,20 @@ std::string ConfigurationElement::KeyText() const
         }
     }
     return text;
+}
+
+std::string ConfigurationElement::Key() const
+{
+    std::string key;
+    for (const auto& attribute : m_schema->attributes)
+    {
+        if (attribute.key)
+        {
+            const std::string value = Get(attribute.name);
+            key += (attribute.caseSensitive ? value : ToLower(value)) + '\n';
+        }
+    }
+    return key;
 }
 
 void ConfigurationElement::CheckRequired(const XmlElement& xml) const

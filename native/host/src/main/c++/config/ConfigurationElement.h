@@ -45,7 +45,8 @@ private:
     void Add(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt);
     void Remove(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt);
     std::vector<ConfigurationElement>::iterator FindItem(const ConfigurationElement& item);
-    std::string KeyText() const;
+    std::string Key() const;     // for comparison; empty without key
+    std::string KeyText() const; // for messages
     void CheckRequired(const XmlElement& xml) const;
     std::string ExpectedIn() const;
 

@@ -79,6 +79,7 @@ AttributeSchema ReadAttribute(const XmlElement& element)
     attribute.required = Flag(element, "required");
     attribute.key = Flag(element, "isUniqueKey") || Flag(element, "isCombinedKey");
     attribute.expanded = Flag(element, "expanded");
+    attribute.caseSensitive = Flag(element, "caseSensitive");
     attribute.validationType = Text(element, "validationType");
     attribute.validationParameter = Text(element, "validationParameter");
     for (const auto& child : element.children)

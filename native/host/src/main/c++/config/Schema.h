@@ -33,6 +33,7 @@ struct AttributeSchema
     bool required = false;
     bool key = false; // isUniqueKey or isCombinedKey
     bool expanded = false;
+    bool caseSensitive = false; // as a key
     std::string validationType;
     std::string validationParameter;
     std::vector<std::pair<std::string, int64_t>> names; // of an enum or of flags

@@ -157,7 +157,7 @@ JavaVM* CreateJvm(const JavaHome& java, const std::vector<std::string>& options)
         std::fputs(creation->output.c_str(), stderr);
         return creation->vm;
     }
-    Platform::SetEnvironment(GaveUpVariable, Platform::ProcessId());
+    ForbidCreation();
     std::string given;
     for (const std::string& option : options)
     {
@@ -173,6 +173,11 @@ JavaVM* CreateJvm(const JavaHome& java, const std::vector<std::string>& options)
                       Platform::FromSystem(creation->output),
                   "Correct jvmOptions of system.webServer/iisjava and recycle the application pool. The options were:" +
                       given);
+}
+
+void ForbidCreation()
+{
+    Platform::SetEnvironment(GaveUpVariable, Platform::ProcessId());
 }
 
 JavaVM* CreatedJvm()

@@ -13,8 +13,8 @@ class JavaVirtualMachine
 {
 public:
     // Starts the Java runtime where that has not been done, and answers the functions that it filled in.
-    // Throws a Failure that says why it cannot.
-    static const iisjava_Callbacks* Start(const Settings& settings);
+    // Throws a Failure that says why it cannot; a start that takes longer than the limit is left to itself.
+    static const iisjava_Callbacks* Start(const Settings& settings, std::chrono::milliseconds limit);
 
     // Makes the calling thread known to Java, once, until the thread ends. False where that is impossible.
     static bool AttachThread() noexcept;

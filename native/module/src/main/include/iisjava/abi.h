@@ -107,9 +107,14 @@ typedef struct iisjava_Callbacks
     uint32_t size;
     uint32_t abi_version;
 
-    /* Loads the class and calls its registerModule. When that fails, out_reason holds the numbered reason. */
+    /*
+     * Loads the class and calls its registerModule. The settings are a name and a value each, all followed by U+0000.
+     * Returns when the time is over; info and out_ memory are not touched after that. When it fails, out_reason
+     * holds the numbered reason.
+     */
     void (*OnRegisterModule)(uint32_t server_version, const uint16_t* name, uint32_t name_length, const uint16_t* type,
                              uint32_t type_length, const uint16_t* class_path, uint32_t class_path_length,
+                             const uint16_t* settings, uint32_t settings_length, uint32_t time_limit_ms,
                              IHttpModuleRegistrationInfo* info, IHttpServer* server, uint16_t* out_reason,
                              uint32_t reason_capacity, uint32_t* out_reason_length, int32_t* out_result);
 
@@ -159,16 +164,19 @@ IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetRequestNotifications(IHttp
 IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetGlobalNotifications(IHttpModuleRegistrationInfo* info,
                                                                           int64_t global_module,
                                                                           uint32_t notifications);
-IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetPriorityForRequestNotification(
-    IHttpModuleRegistrationInfo* info, uint32_t notifications, const uint16_t* alias, uint32_t alias_length);
-IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetPriorityForGlobalNotification(
-    IHttpModuleRegistrationInfo* info, uint32_t notifications, const uint16_t* alias, uint32_t alias_length);
+IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetPriorityForRequestNotification(IHttpModuleRegistrationInfo* info,
+                                                                                     uint32_t notifications,
+                                                                                     const uint16_t* alias,
+                                                                                     uint32_t alias_length);
+IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo_SetPriorityForGlobalNotification(IHttpModuleRegistrationInfo* info,
+                                                                                    uint32_t notifications,
+                                                                                    const uint16_t* alias,
+                                                                                    uint32_t alias_length);
 IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo2_SetPriorityForPostRequestNotification(
     IHttpModuleRegistrationInfo2* info, uint32_t notifications, const uint16_t* alias, uint32_t alias_length);
 
 /* The memory ends with the request. */
-IISJAVA_EXPORT int32_t IModuleAllocator_AllocateMemory(IModuleAllocator* allocator, uint32_t size,
-                                                       int64_t* out_memory);
+IISJAVA_EXPORT int32_t IModuleAllocator_AllocateMemory(IModuleAllocator* allocator, uint32_t size, int64_t* out_memory);
 
 IISJAVA_EXPORT int32_t IHttpEventProvider_SetErrorStatus(IHttpEventProvider* provider, int32_t error);
 IISJAVA_EXPORT int32_t IMapHandlerProvider_SetScriptName(IMapHandlerProvider* provider, const uint16_t* name,
@@ -200,8 +208,7 @@ IISJAVA_EXPORT int32_t IGlobalFileChangeProvider_GetFileName(IGlobalFileChangePr
 
 IISJAVA_EXPORT int32_t IHttpCompletionInfo_GetCompletionBytes(IHttpCompletionInfo* info, uint32_t* out_bytes);
 IISJAVA_EXPORT int32_t IHttpCompletionInfo_GetCompletionStatus(IHttpCompletionInfo* info, int32_t* out_status);
-IISJAVA_EXPORT int32_t IHttpCompletionInfo2_GetCompletedOperation(IHttpCompletionInfo2* info,
-                                                                  uint32_t* out_operation);
+IISJAVA_EXPORT int32_t IHttpCompletionInfo2_GetCompletedOperation(IHttpCompletionInfo2* info, uint32_t* out_operation);
 
 /* A null handle in out_ means that there is none. */
 IISJAVA_EXPORT int32_t IHttpContext_GetSite(IHttpContext* context, IHttpSite** out_site);
@@ -240,13 +247,10 @@ IISJAVA_EXPORT int32_t IHttpContext_SetRequestHandled(IHttpContext* context);
 IISJAVA_EXPORT int32_t IHttpContext_GetFileInfo(IHttpContext* context, IHttpFileInfo** out_file_info);
 IISJAVA_EXPORT int32_t IHttpContext_MapPath(IHttpContext* context, const uint16_t* url, uint32_t url_length,
                                             uint16_t* out_path, uint32_t capacity, uint32_t* out_length);
-IISJAVA_EXPORT int32_t IHttpContext_GetCurrentExecutionStats(IHttpContext* context, uint32_t* out_notification,
-                                                             uint32_t* out_notification_start,
-                                                             uint32_t* out_module_start,
-                                                             uint32_t* out_async_notification,
-                                                             uint32_t* out_async_notification_start,
-                                                             uint16_t* out_module, uint32_t capacity,
-                                                             uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpContext_GetCurrentExecutionStats(
+    IHttpContext* context, uint32_t* out_notification, uint32_t* out_notification_start, uint32_t* out_module_start,
+    uint32_t* out_async_notification, uint32_t* out_async_notification_start, uint16_t* out_module, uint32_t capacity,
+    uint32_t* out_length);
 IISJAVA_EXPORT int32_t IHttpContext_CancelIo(IHttpContext* context);
 /* The script map lives as long as the context. */
 IISJAVA_EXPORT int32_t IHttpContext_MapHandler(IHttpContext* context, uint32_t site_id, const uint16_t* site_name,
@@ -383,10 +387,9 @@ IISJAVA_EXPORT int32_t IHttpApplication_GetModuleContextContainer(IHttpApplicati
                                                                   IHttpModuleContextContainer** out_container);
 
 IISJAVA_EXPORT int32_t IHttpConnection_IsConnected(IHttpConnection* connection, int32_t* out_connected);
-IISJAVA_EXPORT int32_t IHttpConnection_AllocateMemory(IHttpConnection* connection, uint32_t size,
-                                                      int64_t* out_memory);
-IISJAVA_EXPORT int32_t IHttpConnection_GetModuleContextContainer(
-    IHttpConnection* connection, IHttpConnectionModuleContextContainer** out_container);
+IISJAVA_EXPORT int32_t IHttpConnection_AllocateMemory(IHttpConnection* connection, uint32_t size, int64_t* out_memory);
+IISJAVA_EXPORT int32_t IHttpConnection_GetModuleContextContainer(IHttpConnection* connection,
+                                                                 IHttpConnectionModuleContextContainer** out_container);
 
 IISJAVA_EXPORT int32_t IHttpUrlInfo_GetModuleContextContainer(IHttpUrlInfo* url_info,
                                                               IHttpModuleContextContainer** out_container);

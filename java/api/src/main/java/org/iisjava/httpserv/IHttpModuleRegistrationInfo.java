@@ -3,8 +3,8 @@ package org.iisjava.httpserv;
 import java.util.Optional;
 
 /**
- * Registers the notifications of one module. Owned by IIS; valid during {@link RegisterModule#registerModule} only, on
- * its thread.
+ * Registers the notifications of one module. Owned by IIS; valid during {@link RegisterModule#registerModule} only, for
+ * any thread. {@link org.iisjava.ModuleSettings} reads the settings of the module.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpmoduleregistrationinfo-interface">IHttpModuleRegistrationInfo</a>
  */

@@ -12,7 +12,8 @@ public interface RegisterModule extends httpserv
 {
     /**
      * Registers the module for notifications; {@code moduleInfo} ends with this call, {@code globalInfo} lives as long
-     * as the process. When it throws, the worker process lives on, and the module answers 500 with the reason.
+     * as the process. When it throws, or takes longer than {@code startupTimeLimit}, the worker process lives on, and
+     * the module answers 500 with the reason.
      */
     void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
         throws Exception;

@@ -4,6 +4,7 @@ import com.sun.jna.Callback;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
+import org.iisjava.ModuleSettings;
 
 /**
  * The functions of iisjava_Callbacks, in its order: parameters are long and int only, which makes JNA call them
@@ -15,8 +16,8 @@ final class Callbacks
     interface OnRegisterModule extends Callback
     {
         void invoke(int serverVersion, long name, int nameLength, long type, int typeLength, long classPath,
-                    int classPathLength, long info, long server, long outReason, int reasonCapacity,
-                    long outReasonLength, long outResult);
+                    int classPathLength, long settings, int settingsLength, int timeLimitMs, long info, long server,
+                    long outReason, int reasonCapacity, long outReasonLength, long outResult);
     }
 
     interface OnGetHttpModule extends Callback
@@ -92,15 +93,20 @@ final class Callbacks
     }
 
     private static void registerModule(int serverVersion, long name, int nameLength, long type, int typeLength,
-                                       long classPath, int classPathLength, long info, long server, long outReason,
-                                       int reasonCapacity, long outReasonLength, long outResult)
+                                       long classPath, int classPathLength, long settings, int settingsLength,
+                                       int timeLimitMs, long info, long server, long outReason, int reasonCapacity,
+                                       long outReasonLength, long outResult)
     {
         guarded("OnRegisterModule", () ->
         {
             try
             {
-                Modules.register(s_imageFolder, serverVersion, NativeText.read(name, nameLength),
-                    NativeText.read(type, typeLength), NativeText.read(classPath, classPathLength), info, server);
+                String module = NativeText.read(name, nameLength);
+                Modules.Entry entry = new Modules.Entry(module, NativeText.read(type, typeLength),
+                    NativeText.read(classPath, classPathLength),
+                    ModuleSettings.of(module, NativeText.readPairs(settings, settingsLength)));
+                Modules.register(s_imageFolder, serverVersion, entry, Integer.toUnsignedLong(timeLimitMs), info,
+                    server);
                 answer(outResult, 0);
             }
             catch (LoadFailure failure)

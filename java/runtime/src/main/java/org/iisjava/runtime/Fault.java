@@ -9,6 +9,10 @@ import java.io.StringWriter;
  */
 enum Fault
 {
+    START_TOO_LONG(11, "Look at the stack trace for what the module waits for: let registerModule leave that to a thread"
+        + " of its own, or raise startupTimeLimit. Recycle the application pool."),
+    SETTING_WRONG(14, "Correct it in <settings> of the module's entry in system.webServer/iisjava/modules, and recycle"
+        + " the application pool."),
     CLASS_PATH_ENTRY_MISSING(20, "Correct classPath of the module's entry in system.webServer/iisjava. Entries are"
         + " separated by ';'; a relative one is relative to the folder of the iisjava module; the account of the"
         + " application pool must be allowed to read it."),

@@ -1,43 +1,67 @@
 package org.iisjava.runtime;
 
 import java.nio.file.Path;
+import org.iisjava.ModuleSettingException;
+import org.iisjava.ModuleSettings;
 import org.iisjava.httpserv.RegisterModule;
 
 /** Loads the class of a module entry and has it register itself. Used while IIS starts the worker process. */
 final class Modules
 {
+    /** An entry of the section's modules. */
+    record Entry(String name, String type, String classPath, ModuleSettings settings)
+    {
+    }
+
     private Modules()
     {
     }
 
-    static void register(Path imageFolder, int serverVersion, String name, String type, String classPath, long info,
-                         long server) throws LoadFailure
+    /** Called on IIS's thread; returns when the module is registered or the time is over. */
+    static void register(Path imageFolder, int serverVersion, Entry entry, long limitMillis, long info, long server)
+        throws LoadFailure
     {
-        RegisterModule registerModule = new ModuleLoader(name, type, classPath, imageFolder).load();
-        JavaModule module = new JavaModule(name, registerModule.getClass().getClassLoader());
-        Registration registration = new Registration(module);
-        CallStack stack = CallStack.current();
-        int depth = stack.depth();
         Lifetime call = new Lifetime(Lifetime.Kind.CALL);
-        ClassLoader before = module.enter();
+        ModuleStart start = new ModuleStart(entry.name(), call);
+        Registration registration = new Registration(entry.name());
         try
         {
-            registerModule.registerModule(serverVersion, new NativeModuleRegistrationInfo(info, call, registration),
-                new NativeHttpServer(server));
+            start.run(() ->
+            {
+                start.begin("The loading of class " + entry.type());
+                RegisterModule module =
+                    new ModuleLoader(entry.name(), entry.type(), entry.classPath(), imageFolder).load();
+                registration.setModule(new JavaModule(entry.name(), module.getClass().getClassLoader()));
+                if (start.begin("registerModule"))
+                {
+                    register(module, serverVersion, entry,
+                        new NativeModuleRegistrationInfo(info, call, registration, start, entry.settings()), server);
+                }
+            }, limitMillis);
         }
-        catch (Throwable t)
+        catch (LoadFailure failure)
         {
-            stack.unwind(depth);
-            LoadFailure failure =
-                new LoadFailure(Fault.REGISTER_MODULE_THREW, name,
-                    "registerModule threw " + Fault.describe(t) + ".", t);
             registration.fail(failure, info);
             throw failure;
         }
-        finally
+    }
+
+    private static void register(RegisterModule module, int serverVersion, Entry entry,
+                                 NativeModuleRegistrationInfo info, long server) throws LoadFailure
+    {
+        Thread.currentThread().setContextClassLoader(module.getClass().getClassLoader());
+        try
         {
-            call.close(0);
-            JavaModule.leave(before);
+            module.registerModule(serverVersion, info, new NativeHttpServer(server));
+        }
+        catch (ModuleSettingException e)
+        {
+            throw new LoadFailure(Fault.SETTING_WRONG, entry.name(), e.reason(), null);
+        }
+        catch (Throwable t)
+        {
+            throw new LoadFailure(Fault.REGISTER_MODULE_THREW, entry.name(),
+                "registerModule threw " + Fault.describe(t) + ".", t);
         }
     }
 }

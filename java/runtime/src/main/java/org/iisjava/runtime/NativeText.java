@@ -1,5 +1,8 @@
 package org.iisjava.runtime;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** UTF-16 texts in memory of the native module, for what happens once: registering. Without state. */
 final class NativeText
 {
@@ -10,6 +13,18 @@ final class NativeText
     static String read(long address, int length)
     {
         return length == 0 ? "" : NativeMemory.view(address, (long) length * Character.BYTES).asCharBuffer().toString();
+    }
+
+    /** Names and values that are each followed by U+0000, in their order. */
+    static Map<String, String> readPairs(long address, int length)
+    {
+        String[] texts = read(address, length).split("\0", -1);
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < texts.length; i += 2)
+        {
+            pairs.put(texts[i], texts[i + 1]);
+        }
+        return pairs;
     }
 
     /** Answers the number of characters written, which is the capacity at most. */

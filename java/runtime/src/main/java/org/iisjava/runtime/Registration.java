@@ -40,10 +40,16 @@ final class Registration
 
     private static final int LONGEST_REASON = 16384;
 
-    private final JavaModule m_module;
+    private volatile JavaModule m_module;
     private volatile Throwable m_failure;
 
-    Registration(JavaModule module)
+    Registration(String name)
+    {
+        m_module = new JavaModule(name, ApiClassLoader.INSTANCE);
+    }
+
+    /** The module, when its class is loaded. */
+    void setModule(JavaModule module)
     {
         m_module = module;
     }

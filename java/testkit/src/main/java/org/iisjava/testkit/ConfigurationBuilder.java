@@ -3,6 +3,7 @@ package org.iisjava.testkit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes an applicationHost.config: one site with the root application, more applications when asked, and modules in
@@ -65,8 +66,19 @@ public final class ConfigurationBuilder
     /** The entry that says which class a module is. */
     public ConfigurationBuilder javaEntry(String name, String type, String classPath)
     {
+        return javaEntry(name, type, classPath, true, Map.of());
+    }
+
+    /** The entry of a module that may be disabled and has settings of its own. */
+    public ConfigurationBuilder javaEntry(String name, String type, String classPath, boolean enabled,
+                                          Map<String, String> settings)
+    {
         javaModules.append("        <add").append(attribute("name", name)).append(attribute("type", type))
-            .append(attribute("classPath", classPath)).append(" />\n");
+            .append(attribute("classPath", classPath)).append(enabled ? "" : " enabled=\"false\"")
+            .append(">\n          <settings>\n");
+        settings.forEach((setting, value) -> javaModules.append("            <add").append(attribute("name", setting))
+            .append(attribute("value", value)).append(" />\n"));
+        javaModules.append("          </settings>\n        </add>\n");
         return this;
     }
 
@@ -199,7 +211,7 @@ public final class ConfigurationBuilder
               <section name="handlers" />
               <section name="defaultDocument" />
               <section name="staticContent" />
-              <section name="iisjava" />
+              <section name="iisjava" overrideModeDefault="Deny" allowDefinition="AppHostOnly" />
             </sectionGroup>
           </configSections>
         """;
