@@ -47,9 +47,22 @@ void PrintPools(const Element& host)
         if (pool.name == "add")
         {
             Print("    <APPPOOL APPPOOL.NAME=\"" + Escape(pool.Attribute("name")) +
-                  "\" PipelineMode=\"Integrated\" RuntimeVersion=\"\" state=\"Started\" />\n");
+                  "\" PipelineMode=\"Integrated\" RuntimeVersion=\"\" state=\"" + PoolState(pool.Attribute("name")) +
+                  "\" />\n");
         }
     }
+}
+
+std::string Bindings(const Element& site)
+{
+    std::string result;
+    const Element* bindings = site.Child("bindings");
+    for (const Element& binding : bindings == nullptr ? std::vector<Element>() : bindings->children)
+    {
+        result += (result.empty() ? "" : ",") + binding.Attribute("protocol") + "/" +
+                  binding.Attribute("bindingInformation");
+    }
+    return result;
 }
 
 void PrintApplications(const Element& site)
@@ -87,7 +100,8 @@ void ListObjects(const CommandLine& command)
         if (site.name == "site" && command.object == "site")
         {
             Print("    <SITE SITE.NAME=\"" + Escape(site.Attribute("name")) + "\" SITE.ID=\"" +
-                  Escape(site.Attribute("id")) + "\" bindings=\"http/*:80:\" state=\"Started\" />\n");
+                  Escape(site.Attribute("id")) + "\" bindings=\"" + Escape(Bindings(site)) +
+                  "\" state=\"Started\" />\n");
         }
         if (site.name == "site" && command.object == "app")
         {

@@ -68,6 +68,10 @@ int RunAppcmd(std::vector<std::string> arguments)
     {
         ListConfig(command);
     }
+    else if (what == "start apppool" || what == "stop apppool")
+    {
+        ChangePool(command);
+    }
     else if (what == "set config")
     {
         SetConfig(command);

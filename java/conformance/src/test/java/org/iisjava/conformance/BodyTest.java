@@ -16,6 +16,7 @@ import java.util.zip.CRC32;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.RawConnection;
 import org.iisjava.testkit.RawResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -174,6 +175,7 @@ class BodyTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void aCachedFileCanBeWritten()
     {
         assertEquals("body{}\n", body("/style.css"));

@@ -13,12 +13,14 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every operation that completes, in a notification and in a post form, with every timing. */
+@Tag("iishost-switch")
 class CompletionsTest
 {
     private static final Map<String, String> MASKS = Map.of("onAuthorizeRequest", "4,false", "onPostAuthorizeRequest",

@@ -15,11 +15,13 @@ import org.iisjava.testkit.ConfigurationBuilder;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.RawConnection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything at the same time: what succeeds, what fails, what is suspended, and clients that vanish. */
+@Tag("iishost-switch")
 class ConcurrencyTest
 {
     private static final int CLIENTS = 12;

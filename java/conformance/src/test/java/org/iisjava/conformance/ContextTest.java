@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.iisjava.testkit.EventLogEntry;
+import org.iisjava.testkit.Platform;
 import org.iisjava.testkit.RawConnection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,6 +43,7 @@ class ContextTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void siteAndApplicationAreThoseOfTheUrl()
     {
         assertEquals("1 Default Web Site", body("/context/site"));
@@ -65,6 +68,7 @@ class ContextTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void whatIsCachedOfTheUrlIsReadable()
     {
         String url = body("/context/url");
@@ -75,6 +79,7 @@ class ContextTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void urlsAreMappedToPathsOfTheSite()
     {
         String[] paths = body("/context/paths").split("\n");
@@ -92,6 +97,7 @@ class ContextTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void aModuleMayChooseAnotherHandler()
     {
         assertEquals(404, MembersServer.get("/nowhere/site").statusCode());
@@ -99,6 +105,7 @@ class ContextTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void aRequestThatIsHandledHasNoFurtherHandlers()
     {
         assertEquals("first not read", body("/mapping/unread"));
@@ -106,12 +113,14 @@ class ContextTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void aModuleMayMapAPathElsewhere()
     {
         assertEquals("<p>default document</p>\n", body("/swapped.html"));
     }
 
     @Test
+    @Tag("iishost-switch")
     void theFileOfTheRequestIsDescribed() throws Exception
     {
         Path file = Suite.site().resolve("file.txt");
@@ -210,7 +219,7 @@ class ContextTest
 
     private static String path(Path path)
     {
-        return host().platform().path(path);
+        return Platform.current().path(path);
     }
 
     private static String trimmed(String path)

@@ -11,9 +11,11 @@ import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.RawConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that are slow, silent or gone, on a server that reads a few bytes at a time. */
+@Tag("iishost-switch")
 class DisconnectTest
 {
     private static final String GONE = "(?s)ended with 0x(80070040|800704CD|80072746|80072745|8007006D).*";

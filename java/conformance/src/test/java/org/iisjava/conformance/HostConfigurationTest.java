@@ -15,10 +15,12 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.IisHostResult;
 import org.iisjava.testkit.Platform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What iishost says of a configuration that it cannot use. */
+@Tag("iishost-switch")
 class HostConfigurationTest
 {
     @TempDir

@@ -13,6 +13,7 @@ import java.util.List;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.RawConnection;
 import org.iisjava.testkit.RawResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpTest
 {
     @Test
+    @Tag("iishost-switch")
     void filesAndDefaultDocumentsAreServedBesideJavaModules()
     {
         assertEquals("<p>default document</p>\n", body("/"));
@@ -36,6 +38,7 @@ class HttpTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void aMappingIsForItsVerbsOnly()
     {
         assertEquals("body", HttpClients.post(host().uri("/verbs/echo"), "body").body());
@@ -81,6 +84,7 @@ class HttpTest
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"})
+    @Tag("iishost-switch")
     void aMalformedRequestIsRefusedAndTheConnectionClosed(String request) throws IOException
     {
         try (RawConnection connection = new RawConnection(host()))
@@ -139,6 +143,7 @@ class HttpTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void aClientThatBreaksOffHarmsNobody() throws IOException
     {
         for (int i = 0; i < 20; i++)
@@ -158,6 +163,7 @@ class HttpTest
     }
 
     @Test
+    @Tag("iishost-switch")
     void aHeadRequestHasNoBody() throws IOException
     {
         try (RawConnection connection = new RawConnection(host()))

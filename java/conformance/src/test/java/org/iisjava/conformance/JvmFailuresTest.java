@@ -19,10 +19,12 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.IisHostBuilder;
 import org.iisjava.testkit.Platform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said, and to whom, when there is no JVM to run modules in. */
+@Tag("iishost-switch")
 class JvmFailuresTest
 {
     private static final String LIBRARY =

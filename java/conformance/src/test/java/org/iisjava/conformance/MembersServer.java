@@ -1,16 +1,26 @@
 package org.iisjava.conformance;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.iisjava.testkit.ConfigurationBuilder;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
+import org.iisjava.testkit.IisServer;
+import org.iisjava.testkit.InstalledIis;
+import org.iisjava.testkit.ServerKind;
+import org.iisjava.testkit.TestedModule;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One server for all tests of single members of interfaces; it ends with the last of them. */
 final class MembersServer implements BeforeAllCallback
 {
-    private static IisHost host;
+    /** What runs on IIS, too. Tests of what else is configured here have the tag iishost-switch. */
+    private static final List<TestedModule> HANDLERS = List.of(Suite.module("RequestAnswers", "request/*"),
+        Suite.module("ResponseAnswers", "response/*"), Suite.module("BodyAnswers", "body/*"),
+        Suite.module("ContextAnswers", "context/*"), Suite.module("StoredContexts", "stored/*"));
+
+    private static IisServer host;
 
     @Override
     public void beforeAll(ExtensionContext context)
@@ -19,7 +29,7 @@ final class MembersServer implements BeforeAllCallback
             .getOrComputeIfAbsent("server", key -> new Running(), Running.class);
     }
 
-    static IisHost host()
+    static IisServer host()
     {
         return host;
     }
@@ -45,11 +55,7 @@ final class MembersServer implements BeforeAllCallback
     {
         ConfigurationBuilder configuration = Suite.configuration();
         Suite.add(configuration, "Mapping").handler("Mapping", "mapping/*", "Mapping,BodyAnswers");
-        Suite.addHandler(configuration, "RequestAnswers", "request/*");
-        Suite.addHandler(configuration, "ResponseAnswers", "response/*");
-        Suite.addHandler(configuration, "BodyAnswers", "body/*");
-        Suite.addHandler(configuration, "ContextAnswers", "context/*");
-        Suite.addHandler(configuration, "StoredContexts", "stored/*");
+        HANDLERS.forEach(configuration::javaModule);
         configuration.handlerElement(file("style.css", "BodyAnswers"))
             .handlerElement(file("file.txt", "ContextAnswers"));
         configuration.handlerElement("<add name=\"OnlyPost\" path=\"verbs/*\" verb=\"POST,PUT\" modules=\"BodyAnswers\""
@@ -69,7 +75,8 @@ final class MembersServer implements BeforeAllCallback
     {
         Running()
         {
-            host = IisHost.builder().configuration(configuration().build()).start();
+            host = ServerKind.current() == ServerKind.IIS ? InstalledIis.start(HANDLERS)
+                : IisHost.builder().configuration(configuration().build()).start();
         }
 
         @Override

@@ -16,10 +16,12 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("iishost-switch")
 class PipelineTest
 {
     private static final List<String> STAGES = List.of("BeginRequest", "AuthenticateRequest", "AuthorizeRequest",

@@ -2,8 +2,10 @@ package org.iisjava.conformance;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import org.iisjava.conformance.modules.Recorder;
 import org.iisjava.testkit.ConfigurationBuilder;
+import org.iisjava.testkit.TestedModule;
 
 /** Where the modules and the files of the suite lie. */
 final class Suite
@@ -36,6 +38,12 @@ final class Suite
     static ConfigurationBuilder configuration()
     {
         return new ConfigurationBuilder(site()).jvmOption("-Xmx256m");
+    }
+
+    /** A module of the suite under its class's name, with a path that is mapped to it. */
+    static TestedModule module(String className, String path)
+    {
+        return new TestedModule(className, PACKAGE + className, List.of(modules()), path);
     }
 
     /** Adds a module of the suite under its class's name. */

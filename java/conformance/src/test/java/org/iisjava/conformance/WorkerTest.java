@@ -18,10 +18,12 @@ import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.IisHostResult;
 import org.iisjava.testkit.Platform;
 import org.iisjava.testkit.RawConnection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A worker process from its start to its end. */
+@Tag("iishost-switch")
 class WorkerTest
 {
     private static final String COUNT = "Integer.getInteger(\"conformance.count\")";

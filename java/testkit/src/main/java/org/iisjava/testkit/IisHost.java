@@ -50,12 +50,6 @@ public final class IisHost implements IisServer
         return uri.resolve(path);
     }
 
-    /** The port on which it listens, on 127.0.0.1. */
-    public int port()
-    {
-        return uri.getPort();
-    }
-
     /** The platform of its binaries. */
     public Platform platform()
     {

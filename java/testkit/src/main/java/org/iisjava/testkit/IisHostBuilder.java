@@ -122,6 +122,11 @@ public final class IisHostBuilder
 
     private Process launch()
     {
+        if (ServerKind.current() == ServerKind.IIS)
+        {
+            throw new IllegalStateException("This run is on IIS, and would not say anything about IIS if iishost were "
+                + "started. Exclude the test: @Tag(\"iishost-switch\") and -DexcludedGroups=iishost-switch");
+        }
         Path staged = stagedFolder();
         List<String> command = new ArrayList<>(platform.command(staged));
         command.addAll(List.of("--config", platform.path(configuration), "--port", Integer.toString(port),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -61,10 +62,19 @@ final class IisPrograms
         require(appcmd, arguments);
     }
 
-    /** What appcmd lists of a kind: SITE, APP, APPPOOL, WP. */
+    /** What appcmd lists of a kind: site, app, apppool, wp. */
     List<Element> list(String kind)
     {
-        return elements(require(appcmd, "list", kind, "/xml"), kind.toUpperCase(java.util.Locale.ROOT));
+        return elements(require(appcmd, "list", kind, "/xml"), kind.toUpperCase(Locale.ROOT));
+    }
+
+    /** The process id of an application pool's worker; 0 when it has none, which appcmd takes for a failure. */
+    long worker(String pool)
+    {
+        Execution execution = run(List.of(appcmd.toString(), "list", "wp", "/xml"));
+        return elements(execution.output(), "WP").stream()
+            .filter(worker -> worker.getAttribute("APPPOOL.NAME").equals(pool))
+            .mapToLong(worker -> Long.parseLong(worker.getAttribute("WP.NAME"))).findFirst().orElse(0);
     }
 
     /** Runs wevtutil, which answers with elements Event. */
@@ -79,15 +89,20 @@ final class IisPrograms
     {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
+        Execution execution = run(command);
+        if (execution.exitCode() != 0)
+        {
+            throw new IllegalStateException(String.join(" ", command) + " ended with exit code "
+                + execution.exitCode() + ":\n" + execution.output().strip());
+        }
+        return execution.output();
+    }
+
+    private static Execution run(List<String> command)
+    {
         try
         {
-            Execution execution = Execution.of(new ProcessBuilder(command), LIMIT);
-            if (execution.exitCode() != 0)
-            {
-                throw new IllegalStateException(String.join(" ", command) + " ended with exit code "
-                    + execution.exitCode() + ":\n" + execution.output().strip());
-            }
-            return execution.output();
+            return Execution.of(new ProcessBuilder(command), LIMIT);
         }
         catch (IOException e)
         {

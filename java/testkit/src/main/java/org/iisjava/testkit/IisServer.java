@@ -11,6 +11,13 @@ public interface IisServer extends AutoCloseable
     /** The address of a path on this server; a path begins with a slash. */
     URI uri(String path);
 
+    /** The TCP port of {@link #uri}. */
+    default int port()
+    {
+        URI root = uri("/");
+        return root.getPort() < 0 ? 80 : root.getPort();
+    }
+
     /** What the server and its modules reported since it was started for the test. */
     EventLog eventLog();
 

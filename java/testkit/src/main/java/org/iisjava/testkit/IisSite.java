@@ -1,6 +1,7 @@
 package org.iisjava.testkit;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
@@ -39,7 +40,7 @@ final class IisSite
             String[] parts = binding.substring(binding.indexOf('/') + 1).split(":", -1);
             if (binding.startsWith("http/") && parts.length == 3)
             {
-                String address = parts[0].isEmpty() || parts[0].equals("*") ? "localhost" : parts[0];
+                String address = parts[0].isEmpty() || parts[0].equals("*") ? "127.0.0.1" : parts[0];
                 return URI.create("http://" + (parts[2].isEmpty() ? address : parts[2]) + ":" + parts[1] + "/");
             }
         }
@@ -74,8 +75,7 @@ final class IisSite
     /** The process id of the pool's worker; 0 when it has none. */
     long worker()
     {
-        return programs.list("wp").stream().filter(worker -> worker.getAttribute("APPPOOL.NAME").equals(pool))
-            .mapToLong(worker -> Long.parseLong(worker.getAttribute("WP.NAME"))).findFirst().orElse(0);
+        return programs.worker(pool);
     }
 
     private String state()
@@ -99,7 +99,7 @@ final class IisSite
 
     private Element one(String kind, Predicate<Element> condition)
     {
-        return programs.list(kind.toLowerCase(java.util.Locale.ROOT)).stream().filter(condition).findFirst()
+        return programs.list(kind.toLowerCase(Locale.ROOT)).stream().filter(condition).findFirst()
             .orElseThrow(() -> new IllegalStateException("IIS has no site '" + name + "' with a root application. "
                 + "Another site can be named by the system property iisjava.iis.site"));
     }

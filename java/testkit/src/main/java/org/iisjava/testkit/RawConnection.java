@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,7 @@ public final class RawConnection implements AutoCloseable
         {
             socket.setReceiveBufferSize(receiveBufferSize);
         }
-        URI uri = server.uri("/");
-        socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? 80 : uri.getPort()));
+        socket.connect(new InetSocketAddress(server.uri("/").getHost(), server.port()));
         socket.setSoTimeout(LIMIT_MILLISECONDS);
         socket.setTcpNoDelay(true);
         input = new BufferedInputStream(socket.getInputStream());

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.iisjava.testkit.ConfigurationBuilder;
 import org.iisjava.testkit.EventLogEntry;
@@ -14,30 +13,18 @@ import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.IisHostBuilder;
 import org.iisjava.testkit.IisServer;
 import org.iisjava.testkit.InstalledIis;
+import org.iisjava.testkit.ServerKind;
 
 /** Starts the server that a plan describes: the kind that {@code iisjava.server} names. */
 final class ServerStart
 {
-    private static final String PROPERTY = "iisjava.server";
-    private static final String VARIABLE = "IISJAVA_SERVER";
-
     private ServerStart()
     {
     }
 
     static IisServer start(ServerPlan plan)
     {
-        String kind = System.getProperty(PROPERTY, "");
-        if (kind.isEmpty())
-        {
-            kind = System.getenv().getOrDefault(VARIABLE, "");
-        }
-        return switch (kind.toLowerCase(Locale.ROOT))
-        {
-            case "", "iishost" -> iishost(plan);
-            case "iis" -> iis(plan);
-            default -> throw new IllegalStateException(PROPERTY + " is '" + kind + "'; expected iishost or iis");
-        };
+        return ServerKind.current() == ServerKind.IIS ? iis(plan) : iishost(plan);
     }
 
     private static IisServer iishost(ServerPlan plan)

@@ -10,6 +10,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.iisjava.testkit.HttpClients;
+import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.IisServer;
 import org.iisjava.testkit.TestedModule;
 import org.iisjava.testkit.modules.Modules;
@@ -133,6 +134,15 @@ final class Cases
         void answers()
         {
             assertEquals(200, HttpClients.get(IIS.uri("/working")).statusCode());
+        }
+    }
+
+    static class StartsIishostItself
+    {
+        @Test
+        void fails()
+        {
+            IisHost.builder().configuration("<configuration />").start().close();
         }
     }
 
