@@ -5,4 +5,5 @@ module org.iisjava.runtime
 {
     requires org.iisjava.api;
     requires com.sun.jna;
+    requires java.logging;
 }

@@ -214,6 +214,23 @@ TEST_CASE("the runtime's files that are missing are named")
     }
 }
 
+TEST_CASE("logs go where the section says, or where every account may write")
+{
+    const Folder folder;
+    Settings settings;
+    settings.logDirectory = "some logs";
+    CHECK(LogFolder(settings, folder.Path()) == folder.Path() / "some logs");
+    settings.logDirectory = "";
+#ifdef _WIN32
+    Platform::SetEnvironment("ProgramData", Platform::ToText(folder.Path() / "data"));
+    const fs::path expected = folder.Path() / "data" / "iisjava" / "logs";
+#else
+    const fs::path expected = folder.Path() / "logs";
+#endif
+    CHECK(LogFolder(settings, folder.Path()) == expected);
+    CHECK(fs::is_directory(expected));
+}
+
 TEST_CASE("the section's options come last and cannot undo what the runtime needs")
 {
     const Folder folder;

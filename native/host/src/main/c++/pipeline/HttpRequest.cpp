@@ -6,10 +6,23 @@
 #include "pipeline/HeaderNames.h"
 #include "pipeline/HttpContext.h"
 
+#include <atomic>
 #include <cstring>
 
 namespace iishost
 {
+
+namespace
+{
+
+// Of the form that HTTP.sys's ids have; unique in the process, so that logs tell requests apart.
+HTTP_REQUEST_ID NextRequestId()
+{
+    static std::atomic<uint64_t> s_last{0x4000000080000000};
+    return ++s_last;
+}
+
+} // namespace
 
 HttpRequest::HttpRequest(HttpContext& context, RequestMemory& memory, Connection& connection, RequestHead head,
                          RequestTarget target, std::shared_ptr<RequestBody> body)
@@ -22,7 +35,7 @@ HttpRequest::HttpRequest(HttpContext& context, RequestMemory& memory, Connection
     m_raw.Flags = m_body->IsAtEnd() ? ULONG(0) : ULONG(HTTP_REQUEST_FLAG_MORE_ENTITY_BODY_EXISTS);
     m_raw.ConnectionId = connection.Id();
     m_raw.RawConnectionId = connection.Id();
-    m_raw.RequestId = reinterpret_cast<uintptr_t>(&context);
+    m_raw.RequestId = NextRequestId();
     m_raw.Version = {1, static_cast<USHORT>(m_head.minorVersion)};
     m_raw.BytesReceived = m_head.bytes;
     SetMethod(m_head.method);

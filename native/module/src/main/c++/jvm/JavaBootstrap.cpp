@@ -128,9 +128,7 @@ const iisjava_Callbacks* CallStart(const Jni& jni, jclass bootstrap, const Setti
     jni.Check();
     const jlong address = jni->CallStaticLongMethod(
         bootstrap, start, jni.Text(Platform::ToText(Platform::ImagePath())), static_cast<jint>(IISJAVA_ABI_VERSION),
-        jni.Text(settings.logDirectory.empty()
-                     ? std::string()
-                     : Platform::ToText(LogFolder(settings, Platform::ImagePath().parent_path()))),
+        jni.Text(Platform::ToText(LogFolder(settings, Platform::ImagePath().parent_path()))),
         static_cast<jint>(settings.logLevel), static_cast<jint>(settings.logFileSizeMB),
         static_cast<jint>(settings.logFileCount));
     jni.Check();

@@ -50,6 +50,18 @@ std::string WithoutPlaceholders(const std::string& text)
     return result;
 }
 
+// Where every account may write: the accounts of application pools may not, beside the module.
+std::string DefaultLogFolder()
+{
+#ifdef _WIN32
+    if (const auto programData = Platform::Environment("ProgramData"))
+    {
+        return *programData + "\\iisjava\\logs";
+    }
+#endif
+    return "logs";
+}
+
 void CheckSectionOption(const std::string& option)
 {
     if (option.empty())
@@ -100,12 +112,9 @@ void RuntimeFiles::RequireAll() const
 
 fs::path LogFolder(const Settings& settings, const fs::path& imageFolder)
 {
-    if (settings.logDirectory.empty())
-    {
-        return imageFolder;
-    }
-    const fs::path folder = imageFolder / Platform::ToPath(settings.logDirectory); // an absolute one replaces the first
-    std::error_code ignored; // Java then writes to the temporary folder
+    const std::string folderName = settings.logDirectory.empty() ? DefaultLogFolder() : settings.logDirectory;
+    const fs::path folder = imageFolder / Platform::ToPath(folderName); // an absolute one replaces the first
+    std::error_code ignored; // the runtime reports it; the JVM writes to the temporary folder then
     fs::create_directories(folder, ignored);
     return folder;
 }

@@ -26,7 +26,8 @@ private:
     std::vector<std::filesystem::path> m_jars;
 };
 
-// The folder for logs and crash reports, made where it was not there: logDirectory, or the folder of the module.
+// The folder for logs and crash reports, made where it was not there: logDirectory; where it is empty, iisjava\logs
+// in %ProgramData% or, outside Windows, logs beside the module.
 std::filesystem::path LogFolder(const Settings& settings, const std::filesystem::path& imageFolder);
 
 // The options that the JVM is created with, in the system's encoding: ours, then the section's.

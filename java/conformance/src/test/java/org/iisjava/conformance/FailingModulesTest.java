@@ -35,7 +35,7 @@ class FailingModulesTest
     @BeforeAll
     static void start()
     {
-        ConfigurationBuilder configuration = Suite.configuration();
+        ConfigurationBuilder configuration = Suite.configuration().jvmOption("-Diisjava.eventsPerMinute=1000");
         Suite.add(configuration, "Failing");
         Suite.addHandler(configuration, "OutOfTime", "time/*");
         Suite.addHandler(configuration, "BodyAnswers", "body/*")

@@ -2,6 +2,7 @@ package org.iisjava.runtime;
 
 import com.sun.jna.Native;
 import java.nio.file.Path;
+import org.iisjava.runtime.log.LogSettings;
 
 /**
  * The way in: called by the native module, by JNI, when it has started or joined the JVM. Binds both directions of
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 public final class Bootstrap
 {
     private static long s_callbacks;
-    private static volatile LogSettings s_logSettings = LogSettings.of("", 3, 10, 5);
 
     private Bootstrap()
     {
@@ -31,7 +31,7 @@ public final class Bootstrap
         }
         if (s_callbacks == 0)
         {
-            s_logSettings = LogSettings.of(logDirectory, logLevel, logFileSizeMB, logFileCount);
+            Logs.configure(LogSettings.of(logDirectory, logLevel, logFileSizeMB, logFileCount));
             Abi.bind(nativeLibraryPath);
             Events.install();
             Native.setCallbackExceptionHandler((callback, thrown) -> Callbacks.failed("A callback", thrown));
@@ -40,11 +40,5 @@ public final class Bootstrap
             s_callbacks = Callbacks.write(folder);
         }
         return s_callbacks;
-    }
-
-    /** What the section of the first native module says; its defaults before that. */
-    static LogSettings logSettings()
-    {
-        return s_logSettings;
     }
 }

@@ -8,7 +8,7 @@ import com.sun.jna.Pointer;
  */
 final class CallStack
 {
-    private static final ThreadLocal<CallStack> CURRENT = ThreadLocal.withInitial(CallStack::new);
+    private static final ThreadLocal<CallStack> CURRENT = new ThreadLocal<>();
     private static final int DEEPEST = 64;
 
     private static final class Address extends Pointer
@@ -29,10 +29,37 @@ final class CallStack
     private final Call[] m_calls = new Call[DEEPEST];
     private final Address m_outside = new Address();
     private int m_depth;
+    private RequestState m_request;
 
     static CallStack current()
     {
-        return CURRENT.get();
+        CallStack stack = CURRENT.get();
+        if (stack == null)
+        {
+            stack = new CallStack();
+            CURRENT.set(stack);
+        }
+        return stack;
+    }
+
+    /** The request whose module runs on this thread; null where none does. */
+    static RequestState currentRequest()
+    {
+        CallStack stack = CURRENT.get();
+        return stack == null ? null : stack.m_request;
+    }
+
+    /** The module of a request begins to run; answers the request around it for {@link #leave}. */
+    RequestState enter(RequestState request)
+    {
+        RequestState outer = m_request;
+        m_request = request;
+        return outer;
+    }
+
+    void leave(RequestState outer)
+    {
+        m_request = outer;
     }
 
     Scratch scratch()

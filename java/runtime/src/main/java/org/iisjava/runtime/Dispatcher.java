@@ -88,6 +88,20 @@ final class Dispatcher
                            Body body)
     {
         CallStack stack = CallStack.current();
+        RequestState outer = stack.enter(state);
+        try
+        {
+            return runEntered(stack, module, state, suspension, method, provider, body);
+        }
+        finally
+        {
+            stack.leave(outer);
+        }
+    }
+
+    private static int runEntered(CallStack stack, JavaModule module, RequestState state, Suspension suspension,
+                                  String method, long provider, Body body)
+    {
         int depth = stack.depth();
         ClassLoader before = module.enter();
         Lifetime call = new Lifetime(Lifetime.Kind.CALL);
@@ -147,6 +161,7 @@ final class Dispatcher
     private static boolean runRoutine(RequestState state, Suspension suspension, Runnable routine)
     {
         CallStack stack = CallStack.current();
+        RequestState outer = stack.enter(state);
         int depth = stack.depth();
         ClassLoader before = state.module().enter();
         try
@@ -162,6 +177,7 @@ final class Dispatcher
         }
         finally
         {
+            stack.leave(outer);
             JavaModule.leave(before);
         }
     }

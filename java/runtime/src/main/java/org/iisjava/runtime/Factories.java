@@ -78,6 +78,7 @@ final class Factories
         finally
         {
             JavaModule.leave(before);
+            Logs.moduleEnded();
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.iisjava.runtime;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import org.iisjava.runtime.log.Origin;
+import org.iisjava.runtime.log.Trace;
 
 /**
  * The numbered errors that originate in Java, with their remedies. The number is also the id of the event. All numbers
@@ -37,7 +37,17 @@ enum Fault
     STORED_CONTEXT_THREW(38, "The object is gone all the same. Correct what the exception says in the module."),
     GLOBAL_NOTIFICATION_THREW(39, "Counted as GL_NOTIFICATION_CONTINUE. Correct what the exception says in the"
         + " module."),
-    UNKNOWN_ROUTINE(41, "This is an error of iisjava: please report it with this text.");
+    UNKNOWN_ROUTINE(41, "This is an error of iisjava: please report it with this text."),
+    MODULE_LOGGED_ERROR(50, "The module says so itself; what led to it is in its log."),
+    MODULE_LOGGED_WARNING(51, "The module says so itself; what led to it is in its log."),
+    REPEATED(52, "The first ones are in the event log and say what to do; the log has all of them."),
+    LOG_NOT_OPENED(53, "Let the account of the application pool write to the folder, or name another one in"
+        + " logDirectory of system.webServer/iisjava. Modules go on; it is tried again every 10 seconds."),
+    LOG_NOT_WRITTEN(54, "Make room on the disk, or lower logFileSizeMB and logFileCount. Modules go on; it is tried"
+        + " again every 10 seconds."),
+    LOG_WRITTEN_AGAIN(55, "Nothing needs to be done."),
+    LOG_NOT_ROTATED(56, "Close the program that has a file of the log open. Until then the file grows to twice its"
+        + " size, and is then begun anew.");
 
     private final int m_number;
     private final String m_remedy;
@@ -54,18 +64,43 @@ enum Fault
     }
 
     /**
-     * The number, the module and what happened on a line, the remedy on the next, then the stack trace if there is one.
+     * The number, the module (unless it is null) and what happened on a line, the remedy on the next, then the stack trace if there is one.
      */
     String message(String module, String what, Throwable thrown)
     {
+        return message(module, what, Origin.UNKNOWN, thrown);
+    }
+
+    /** As before; the site and the request are named where they are known. */
+    String message(String module, String what, Origin origin, Throwable thrown)
+    {
         StringBuilder text = new StringBuilder(256);
-        text.append("IISJ00").append(m_number).append(": Module '").append(module).append("': ").append(what);
+        text.append(name(m_number)).append(": ");
+        if (module != null)
+        {
+            text.append("Module '").append(module).append("': ");
+        }
+        text.append(what);
+        if (origin.site() != null)
+        {
+            text.append(" Site '").append(origin.site()).append("', request ").append(origin.requestText()).append('.');
+        }
         text.append("\nRemedy: ").append(m_remedy);
         if (thrown != null)
         {
-            text.append('\n').append(trace(thrown));
+            text.append('\n').append(Trace.of(thrown));
         }
         return text.toString();
+    }
+
+    String remedy()
+    {
+        return m_remedy;
+    }
+
+    static String name(int number)
+    {
+        return String.format("IISJ%04d", number);
     }
 
     /** What an exception says of itself; its class where even that throws. */
@@ -78,20 +113,6 @@ enum Fault
         catch (Throwable failure)
         {
             return thrown.getClass().getName();
-        }
-    }
-
-    private static String trace(Throwable thrown)
-    {
-        try
-        {
-            StringWriter trace = new StringWriter();
-            thrown.printStackTrace(new PrintWriter(trace));
-            return trace.toString();
-        }
-        catch (Throwable failure)
-        {
-            return "(" + thrown.getClass().getName() + " cannot be printed)";
         }
     }
 }

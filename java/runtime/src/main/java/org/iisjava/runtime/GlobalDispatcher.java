@@ -68,6 +68,7 @@ final class GlobalDispatcher
         finally
         {
             JavaModule.leave(before);
+            Logs.moduleEnded();
         }
     }
 

@@ -20,6 +20,20 @@ final class JavaModule
         m_loader = loader;
     }
 
+    /** The name of the module that a class loader belongs to; null when it is none's. */
+    static String nameOf(ClassLoader loader)
+    {
+        for (ClassLoader each = loader; each != null; each = each.getParent())
+        {
+            String name = each.getName();
+            if (name != null && name.startsWith(LOADER_PREFIX))
+            {
+                return name.substring(LOADER_PREFIX.length());
+            }
+        }
+        return null;
+    }
+
     /** The module that a class was loaded for. */
     static JavaModule of(Class<?> type)
     {

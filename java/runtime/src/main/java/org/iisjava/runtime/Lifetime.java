@@ -60,6 +60,23 @@ final class Lifetime
         }
     }
 
+    /** Enters it also while calls are refused; false when it has ended. For the runtime's own reading. */
+    boolean enterUnlessEnded()
+    {
+        for (;;)
+        {
+            long state = m_state.get();
+            if (state >= CLOSED)
+            {
+                return false;
+            }
+            if (m_state.compareAndSet(state, state + 1))
+            {
+                return true;
+            }
+        }
+    }
+
     void leave()
     {
         if (m_kind != Kind.PROCESS && m_state.decrementAndGet() >= CLOSED)

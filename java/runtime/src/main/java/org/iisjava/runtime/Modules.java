@@ -1,13 +1,18 @@
 package org.iisjava.runtime;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.iisjava.ModuleSettingException;
 import org.iisjava.ModuleSettings;
 import org.iisjava.httpserv.RegisterModule;
+import org.iisjava.runtime.log.Origin;
 
 /** Loads the class of a module entry and has it register itself. Used while IIS starts the worker process. */
 final class Modules
 {
+    private static final int LINES_BEFORE_TRACE = 2;
+
     /** An entry of the section's modules. */
     record Entry(String name, String type, String classPath, ModuleSettings settings)
     {
@@ -21,6 +26,7 @@ final class Modules
     static void register(Path imageFolder, int serverVersion, Entry entry, long limitMillis, long info, long server)
         throws LoadFailure
     {
+        Logs.open(new NativeHttpServer(server));
         Lifetime call = new Lifetime(Lifetime.Kind.CALL);
         ModuleStart start = new ModuleStart(entry.name(), call);
         Registration registration = new Registration(entry.name());
@@ -41,6 +47,9 @@ final class Modules
         }
         catch (LoadFailure failure)
         {
+            Logs.write(Level.ERROR, Origin.of(entry.name()),
+                failure.getMessage().lines().limit(LINES_BEFORE_TRACE).collect(Collectors.joining(" ")),
+                failure.getCause());
             registration.fail(failure, info);
             throw failure;
         }

@@ -2,6 +2,7 @@ package org.iisjava.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.iisjava.runtime.log.Origin;
 
 /**
  * What the wrappers of one request share, for one module instance: the handle of the context, its lifetime, the
@@ -16,6 +17,7 @@ final class RequestState
     private final Suspensions m_suspensions;
     private final NativeHttpContext m_httpContext;
     private final List<Object> m_pinned = new ArrayList<>(0);
+    private volatile Origin m_origin;
     private NativeHttpRequest m_request;
     private NativeHttpResponse m_response;
 
@@ -75,6 +77,18 @@ final class RequestState
         }
         m_lifetime.check("IHttpContext::GetResponse");
         return m_response;
+    }
+
+    /** Where records of the request come from: asked of IIS when something is logged, once. */
+    Origin origin()
+    {
+        Origin origin = m_origin;
+        if (origin == null)
+        {
+            origin = RequestOrigin.read(m_context, m_lifetime, m_module.name());
+            m_origin = origin.request() == null ? null : origin;
+        }
+        return origin;
     }
 
     /** Keeps an object alive until the request ends. */

@@ -21,12 +21,14 @@ final class Tokens<T>
     private int[] m_free = new int[INITIAL_SLOTS];
     private int m_freeCount;
     private int m_used;
+    private int m_count;
 
     synchronized long add(T value)
     {
         int slot = m_freeCount > 0 ? m_free[--m_freeCount] : nextSlot();
         long token = (long) ++m_generations[slot] << 32 | slot;
         m_entries.set(slot, new Entry<>(token, value));
+        m_count++;
         return token;
     }
 
@@ -47,6 +49,7 @@ final class Tokens<T>
         }
         int slot = (int) token;
         m_entries.set(slot, null);
+        m_count--;
         if (m_generations[slot] < Integer.MAX_VALUE)
         {
             if (m_freeCount == m_free.length)
@@ -56,6 +59,12 @@ final class Tokens<T>
             m_free[m_freeCount++] = slot;
         }
         return entry.value();
+    }
+
+    /** Whether no token is in use. */
+    synchronized boolean isEmpty()
+    {
+        return m_count == 0;
     }
 
     private Entry<T> entry(long token)

@@ -37,6 +37,8 @@ final class WarmUp
             FailurePolicy.fault(outcome, thrown).message("", "threw " + thrown + ".", thrown);
         }
         FailurePolicy.decide(0, false);
+        new EventLimit(1, 0, (number, module, count) -> { }).admit(0, "");
+        Logs.origin("");
         Suspensions suspensions = new Suspensions(new Lifetime(Lifetime.Kind.CALL));
         suspensions.begin(1, false).exit(Suspension.FINISH, true);
         try (Call call = CallStack.current().begin(Lifetime.PROCESS, ""))

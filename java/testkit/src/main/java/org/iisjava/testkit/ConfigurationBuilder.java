@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes an applicationHost.config: one site with the root application, more applications when asked, and modules in
@@ -15,6 +16,9 @@ public final class ConfigurationBuilder
     /** The image of every module, found through the variable that {@link IisHostBuilder} sets. */
     public static final String IMAGE = "%IISJAVA%\\iisjava.dll";
 
+    /** The folder of the modules' log, which {@link IisHostBuilder} chooses for each server. */
+    public static final String LOGS = "%IISJAVA_LOGS%";
+
     private final Platform platform = Platform.current();
     private final StringBuilder virtualDirectories = new StringBuilder();
     private final StringBuilder applications = new StringBuilder();
@@ -23,7 +27,7 @@ public final class ConfigurationBuilder
     private final StringBuilder handlers = new StringBuilder();
     private final StringBuilder javaModules = new StringBuilder();
     private final StringBuilder locations = new StringBuilder();
-    private final List<String> sectionAttributes = new ArrayList<>();
+    private final Map<String, String> sectionAttributes = new TreeMap<>(Map.of("logDirectory", LOGS));
     private final List<String> jvmOptions = new ArrayList<>();
     private final String rootPath;
 
@@ -118,7 +122,7 @@ public final class ConfigurationBuilder
     /** An attribute of the section system.webServer/iisjava. */
     public ConfigurationBuilder section(String name, String value)
     {
-        sectionAttributes.add(attribute(name, value));
+        sectionAttributes.put(name, value);
         return this;
     }
 
@@ -156,6 +160,8 @@ public final class ConfigurationBuilder
         {
             options.append("        <add").append(attribute("value", option)).append(" />\n");
         }
+        StringBuilder attributes = new StringBuilder();
+        sectionAttributes.forEach((name, value) -> attributes.append(attribute(name, value)));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration>\n" + CONFIG_SECTIONS
             + "  <system.applicationHost>\n    <applicationPools><add name=\"DefaultAppPool\" /></applicationPools>\n"
             + "    <sites>\n      <site name=\"Default Web Site\" id=\"1\">\n"
@@ -166,7 +172,7 @@ public final class ConfigurationBuilder
             + "      </site>\n    </sites>\n  </system.applicationHost>\n  <system.webServer>\n    <globalModules>\n"
             + IIS_IMAGES + globalModules + "    </globalModules>\n    <modules>\n" + IIS_MODULES + modules
             + "    </modules>\n    <handlers>\n" + handlers + IIS_HANDLER + "    </handlers>\n" + DEFAULT_DOCUMENT
-            + "    <iisjava" + String.join("", sectionAttributes) + ">\n"
+            + "    <iisjava" + attributes + ">\n"
             + "      <jvmOptions>\n" + options + "      </jvmOptions>\n      <modules>\n" + javaModules
             + "      </modules>\n    </iisjava>\n  </system.webServer>\n" + locations + "</configuration>\n";
     }

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class IisHost implements IisServer
 {
+    static final String LOGS = "logs";
+
     private static final String LISTENING = "listening on ";
     private static final String RULE_BROKEN = "MODULE BUG";
     private static final String EVENTS = "events.json";
@@ -25,6 +27,7 @@ public final class IisHost implements IisServer
     private final ProgramOutput standardOutput;
     private final ProgramOutput standardError;
     private final EventLog eventLog;
+    private final ModuleLog moduleLog;
     private URI uri;
 
     IisHost(Process process, Platform platform, Path folder, Duration stopLimit)
@@ -36,6 +39,7 @@ public final class IisHost implements IisServer
         standardOutput = new ProgramOutput("iishost stdout", process.getInputStream());
         standardError = new ProgramOutput("iishost stderr", process.getErrorStream());
         eventLog = EventLog.ofFile(folder.resolve(EVENTS));
+        moduleLog = new ModuleLog(folder.resolve(LOGS));
     }
 
     /** What to start a server with. */
@@ -66,6 +70,24 @@ public final class IisHost implements IisServer
     public String log()
     {
         return Folders.read(folder.resolve(LOG));
+    }
+
+    /** The id of its process, as this system sees it. */
+    public long processId()
+    {
+        return process.pid();
+    }
+
+    /** What its modules logged and printed, unless the configuration leads that elsewhere. */
+    public ModuleLog moduleLog()
+    {
+        return moduleLog;
+    }
+
+    /** What it wrote to standard output so far. */
+    public String standardOutput()
+    {
+        return standardOutput.textSoFar();
     }
 
     /** What it wrote to standard error so far. */
@@ -211,6 +233,6 @@ public final class IisHost implements IisServer
     {
         return "--- standard output\n" + standardOutput.textSoFar() + "\n--- standard error\n"
             + standardError.textSoFar() + "\n--- event log\n" + Folders.read(folder.resolve(EVENTS)) + "--- log ("
-            + folder + ")\n" + log();
+            + folder + ")\n" + log() + "--- log of the modules\n" + moduleLog.text();
     }
 }

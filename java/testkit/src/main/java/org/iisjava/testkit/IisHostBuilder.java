@@ -13,7 +13,8 @@ import java.util.Map;
  * What one server is started with. The staged folder, the JDK and the platform come from the system properties
  * {@code iisjava.home}, {@code iisjava.javaHome} and {@code iisjava.platform} unless they are given here; without them
  * they are what the platform's jar of {@code iisjava-natives} has, the JDK of the tests, and the platform of the tests.
- * The server sees the environment variable {@code IISJAVA}: the staged folder, as its platform writes it.
+ * The server sees the environment variables {@code IISJAVA}, the staged folder, and {@code IISJAVA_LOGS}, a folder of its
+ * own for {@code logDirectory}, as its platform writes them.
  */
 public final class IisHostBuilder
 {
@@ -137,6 +138,7 @@ public final class IisHostBuilder
         Map<String, String> variables = process.environment();
         platform.prepareEnvironment(variables);
         variables.put("IISJAVA", platform.path(staged));
+        variables.put("IISJAVA_LOGS", platform.path(folder.resolve(IisHost.LOGS)));
         environment.forEach((name, value) ->
         {
             if (value == null)

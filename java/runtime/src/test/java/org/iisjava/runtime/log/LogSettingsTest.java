@@ -1,10 +1,10 @@
-package org.iisjava.runtime;
+package org.iisjava.runtime.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class LogSettingsTest
@@ -27,15 +27,11 @@ class LogSettingsTest
     }
 
     @Test
-    void noDirectoryIsEmpty()
+    void aLevelLetsItselfAndWhatIsMoreSevereThrough()
     {
-        assertTrue(LogSettings.of("", 0, 1, 1).directory().isEmpty());
-        assertEquals(Path.of("logs"), LogSettings.of("logs", 0, 1, 1).directory().orElseThrow());
-    }
-
-    @Test
-    void beforeTheStartTheDefaultsCount()
-    {
-        assertEquals(LogSettings.of("", 3, 10, 5), Bootstrap.logSettings());
+        LogSettings warning = LogSettings.of("", 2, 1, 1);
+        assertTrue(warning.isLoggable(Level.WARNING) && warning.isLoggable(Level.ERROR));
+        assertFalse(warning.isLoggable(Level.INFO));
+        assertFalse(LogSettings.of("", 0, 1, 1).isLoggable(Level.ERROR), "off");
     }
 }
