@@ -3,20 +3,22 @@ package org.iisjava.tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What iisjava wrote: where its logs go, and its last events. */
 final class EventChecks
 {
-    private static final String QUERY = "/q:*[System[Provider[@Name='iisjava'] and "
-        + "TimeCreated[timediff(@SystemTime) <= 86400000]]]";
-    private static final Pattern EVENT = Pattern.compile("(?s)<Event .*?</Event>");
-    private static final Pattern ID = Pattern.compile("<EventID[^>]*>(\\d+)</EventID>");
-    private static final Pattern LEVEL = Pattern.compile("<Level>(\\d)</Level>");
-    private static final Pattern TIME = Pattern.compile("SystemTime=['\"]([^'\"]*)");
-    private static final Pattern TEXT = Pattern.compile("(?s)<Data[^>]*>(.*?)</Data>");
-    private static final int ERROR_LEVEL = 2;
+    private static final int SHOWN = 10;
+    /** What IIS and WAS report of pools that fail, and what it means. */
+    private static final Map<Integer, String> FAILURES = new TreeMap<>(Map.of(
+        2280, "the DLL of a module could not be loaded", 2282, "the DLL of a module has another bitness than the pool",
+        2293, "a module's RegisterModule failed", 2295, "the DLL of a module has no RegisterModule",
+        2297, "globalModules cannot be used", 5002, "a pool was stopped, because its processes ended again and again",
+        5009, "a worker process ended unexpectedly", 5010, "a worker process did not answer a ping and was ended",
+        5013, "a worker process did not end in time"));
 
     private EventChecks()
     {
@@ -48,54 +50,39 @@ final class EventChecks
 
     static void events(Session session, Diagnosis diagnosis)
     {
-        try
+        WindowsEvents log = new WindowsEvents(session.machine);
+        Optional<List<WindowsEvents.Event>> events = log.last(SHOWN, "Application", "Provider[@Name='iisjava']");
+        if (events.isEmpty())
         {
-            Output log = session.machine.run(List.of("wevtutil", "gl", "Application"));
-            Output events = session.machine.run(List.of("wevtutil", "qe", "Application", QUERY, "/c:10", "/rd:true",
-                "/f:xml"));
-            if (log.succeeded() && !log.text().isBlank() && events.succeeded())
+            diagnosis.report(Problem.EVENTS_UNREADABLE, "The last events of iisjava could not be read with wevtutil.");
+            return;
+        }
+        for (WindowsEvents.Event event : events.get())
+        {
+            String line = event.time() + " " + event.data().stream().flatMap(String::lines).findFirst()
+                .orElse("event " + event.id());
+            diagnosis.fact("events", line);
+            if (event.error())
             {
-                report(events.text(), diagnosis);
-                return;
+                diagnosis.report(Problem.RECENT_ERRORS, "In the last 24 hours: " + line);
             }
         }
-        catch (ToolException absent)
-        {
-            // Said below, as when it answers nothing
-        }
-        diagnosis.report(Problem.EVENTS_UNREADABLE, "The last events of iisjava could not be read with wevtutil.");
-    }
-
-    private static void report(String text, Diagnosis diagnosis)
-    {
-        Matcher events = EVENT.matcher(text);
-        int count = 0;
-        for (; events.find(); ++count)
-        {
-            String event = events.group();
-            String line = first(TIME, event) + " " + first(TEXT, event).lines().findFirst().orElse("event "
-                + first(ID, event));
-            diagnosis.fact("events", unescaped(line));
-            if (first(LEVEL, event).equals(String.valueOf(ERROR_LEVEL)))
-            {
-                diagnosis.report(Problem.RECENT_ERRORS, "In the last 24 hours: " + unescaped(line));
-            }
-        }
-        if (count == 0)
+        if (events.get().isEmpty())
         {
             diagnosis.fact("events", "none in the last 24 hours");
         }
+        pools(log, "Application", "Microsoft-Windows-IIS-W3SVC-WP", diagnosis);
+        pools(log, "System", "Microsoft-Windows-WAS", diagnosis);
     }
 
-    private static String first(Pattern pattern, String text)
+    private static void pools(WindowsEvents log, String name, String source, Diagnosis diagnosis)
     {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1) : "";
-    }
-
-    private static String unescaped(String text)
-    {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'")
-            .replace("&amp;", "&");
+        String ids = FAILURES.keySet().stream().map(id -> "EventID=" + id).collect(Collectors.joining(" or "));
+        String wanted = "Provider[@Name='" + source + "'] and (" + ids + ")";
+        for (WindowsEvents.Event event : log.last(SHOWN, name, wanted).orElse(List.of()))
+        {
+            diagnosis.report(Problem.POOL_FAILED, event.time() + " " + source + " " + event.id() + ": "
+                + FAILURES.getOrDefault(event.id(), "an event") + " (" + String.join(", ", event.data()) + ").");
+        }
     }
 }

@@ -66,7 +66,9 @@ enum Problem
     HALF_INSTALLED(144, ERROR, "Run 'iisjava install', which completes what is missing; then repeat the command."),
     HANDLER_HIDDEN(145, WARNING, "Move the handler before the other one, or give it another path."),
     MODULE_CONDITION(146, WARNING, "Take the preCondition away, so that IIS calls the module."),
-    SECTION_OPEN(147, WARNING, "Run 'iisjava install', which locks the section again.");
+    SECTION_OPEN(147, WARNING, "Run 'iisjava install', which locks the section again."),
+    POOL_FAILED(148, WARNING, "See docs/troubleshooting.md for the event; when it is a thing of the past, it is no longer "
+        + "named after 24 hours.");
 
     final int value;
     final Severity severity;

@@ -225,11 +225,26 @@ class DoctorTest
     @Test
     void showsTheLastEvents()
     {
-        server.programs.answers.put("wevtutil qe", new Output(0, "<Event xmlns='x'><System><Provider Name='iisjava'/>"
+        server.programs.answers.put("wevtutil qe Application /q:*[System[Provider[@Name='iisjava']", new Output(0,
+            "<Event xmlns='x'><System><Provider Name='iisjava'/>"
             + "<EventID Qualifiers='0'>21</EventID><Level>2</Level><TimeCreated SystemTime='2026-11-22T02:00:00Z'/>"
             + "</System><EventData><Data>IISJ0021: Module &apos;Hello&apos;: class missing.\nRemedy: add it.</Data>"
             + "</EventData></Event>"));
         expect("IISJ0136", "2026-11-22T02:00:00Z IISJ0021: Module 'Hello': class missing.");
+    }
+
+    @Test
+    void showsThePoolsThatFailed()
+    {
+        String event = "<Event xmlns='x'><System><EventID>%d</EventID><Level>2</Level><TimeCreated "
+            + "SystemTime='2026-11-22T02:00:00Z'/></System><EventData><Data Name='a'>%s</Data></EventData></Event>";
+        server.programs.answers.put("wevtutil qe System /q:*[System[Provider[@Name='Microsoft-Windows-WAS'] and (EventID=",
+            new Output(0, event.formatted(5002, "Shop")));
+        expect("IISJ0148", "Microsoft-Windows-WAS 5002: a pool was stopped, because its processes ended again and again "
+            + "(Shop).");
+        server.programs.answers.put("wevtutil qe Application /q:*[System[Provider[@Name='Microsoft-Windows-IIS-W3SVC-WP']",
+            new Output(0, event.formatted(2280, "C:\\iisjava.dll")));
+        expect("IISJ0148", "2280: the DLL of a module could not be loaded (C:\\iisjava.dll).");
     }
 
     @Test
