@@ -26,6 +26,13 @@ Target::Target(const std::string& text)
         indexer = text.substr(open, close - open + 1);
         rest = close + 1 < text.size() && text[close + 1] == '.' ? text.substr(close + 2) : text.substr(close + 1);
     }
+    const size_t innerOpen = rest.find(".[");
+    if (close != std::string::npos && innerOpen != std::string::npos && rest.back() == ']')
+    {
+        inner = rest.substr(0, innerOpen);
+        innerIndexer = rest.substr(innerOpen + 1);
+        return;
+    }
     const size_t colon = rest.find(':');
     attribute = rest.substr(0, colon);
     value = colon == std::string::npos ? "" : rest.substr(colon + 1);
@@ -35,10 +42,11 @@ Change::Change(ConfigFile& file, Section section, std::string path)
     : m_file(file), m_section(std::move(section)), m_path(std::move(path))
 {}
 
-void Change::Add(const Target& target)
+namespace
 {
-    const Section::List& list = List(target.list);
-    const Indexer indexer(target.indexer);
+// The element for an entry, which has only what the schema knows and everything that it requires.
+std::string NewEntry(const Section::List& list, const Indexer& indexer)
+{
     std::string entry = "<add";
     for (const auto& [name, value] : indexer.values)
     {
@@ -53,6 +61,20 @@ void Change::Add(const Target& target)
                               "New add object missing required attributes. Attribute '" + name + "' is required\n.");
         }
     }
+    return entry;
+}
+} // namespace
+
+void Change::Add(const Target& target)
+{
+    if (!target.inner.empty())
+    {
+        AddInner(target);
+        return;
+    }
+    const Section::List& list = List(target.list);
+    const Indexer indexer(target.indexer);
+    const std::string entry = NewEntry(list, indexer);
     const std::string key = indexer.Value(list.key);
     for (const Element& other : EffectiveEntries(m_file.Root(), m_section, target.list, m_path))
     {
@@ -116,6 +138,36 @@ void Change::Set(const Target& target)
     }
     throw AppcmdError(4312, "Cannot find requested collection element.");
 }
+
+void Change::AddInner(const Target& target)
+{
+    const Section::List& list = List(target.list);
+    const auto inner = list.lists.find(target.inner);
+    if (inner == list.lists.end())
+    {
+        Known({}, target.inner);
+    }
+    const Indexer indexer(target.innerIndexer);
+    const std::string entry = NewEntry(inner->second, indexer) + " />";
+    const std::string key = Indexer(target.indexer).Value(list.key);
+    const std::vector<Element> elements = Holder(target.list);
+    for (const Element& outer : elements.empty() ? std::vector<Element>() : elements.back().children)
+    {
+        if (outer.name != "add" || outer.Attribute(list.key) != key)
+        {
+            continue;
+        }
+        if (const Element* holder = outer.Child(target.inner))
+        {
+            m_file.Insert(*holder, {entry});
+            return;
+        }
+        m_file.Insert(outer, {"<" + target.inner + ">", "    " + entry, "</" + target.inner + ">"});
+        return;
+    }
+    throw AppcmdError(4312, "Cannot find requested collection element.");
+}
+
 const Section::List& Change::List(const std::string& name) const
 {
     const auto list = m_section.lists.find(name);

@@ -6,13 +6,15 @@
 #include <string>
 #include <vector>
 
-// list.[indexer].attribute:value; any part may be missing.
+// list.[indexer].attribute:value, or list.[indexer].inner.[innerIndexer]; any part may be missing.
 struct Target
 {
     explicit Target(const std::string& text);
 
     std::string list;
     std::string indexer;
+    std::string inner;
+    std::string innerIndexer;
     std::string attribute;
     std::string value;
 };
@@ -31,6 +33,7 @@ private:
     const Section::List& List(const std::string& name) const;
     std::vector<Element> Holder(const std::string& list) const;
     size_t OwnIndex(const std::string& list, const Indexer& indexer) const;
+    void AddInner(const Target& target);
     bool TakeEntry(std::vector<Element>& elements, const std::string& keyName, const std::string& key);
     void Write(const std::string& list, const std::string& entry, size_t index);
     void WriteSection(std::vector<std::string> lines);

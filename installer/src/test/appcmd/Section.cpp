@@ -28,6 +28,13 @@ Section::List ReadList(const Node& collection)
             list.required.push_back(list.attributes.back());
         }
     }
+    for (const Node* e = collection.first_node("element"); e != nullptr; e = e->next_sibling("element"))
+    {
+        if (const Node* inner = e->first_node("collection"))
+        {
+            list.lists[Value(*e, "name")] = ReadList(*inner);
+        }
+    }
     return list;
 }
 

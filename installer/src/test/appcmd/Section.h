@@ -17,6 +17,7 @@ struct Section
         std::vector<std::string> attributes;
         std::vector<std::string> required;
         bool childrenFirst = false; // entries of a lower level come before the inherited ones
+        std::map<std::string, List> lists = {}; // that each entry has itself
     };
 
     std::string name; // system.webServer/modules

@@ -2,6 +2,7 @@ package org.iisjava.tool;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,10 @@ final class AddCommand extends ChangeCommand
         description = "Its jars and folders, separated by ';'. FOLDER\\* means all jars of a folder.")
     String classPath;
 
+    @Option(names = "--setting", paramLabel = "NAME=VALUE",
+        description = "A setting that the module reads itself. Can be given more than once.")
+    Map<String, String> settings = new LinkedHashMap<>();
+
     @Mixin
     Target target;
 
@@ -57,6 +62,11 @@ final class AddCommand extends ChangeCommand
             Checks.writable("--path", path);
             Checks.writable("--verb", verb);
         }
+        for (Map.Entry<String, String> setting : settings.entrySet())
+        {
+            Checks.writable("--setting", setting.getKey());
+            Checks.writable("--setting " + setting.getKey(), setting.getValue());
+        }
         session.requireInstalled();
         Checks.library(session.installation, session.machine);
         List<Step> steps = steps(session, jars);
@@ -77,6 +87,7 @@ final class AddCommand extends ChangeCommand
         Optional<Node> javaModule = server.javaModule(name);
         Optional<Node> globalModule = server.entry("", Server.GLOBAL_MODULES, name);
         requireSame(session.machine, javaModule, javaEntry, "system.webServer/iisjava");
+        requireSame(session.machine, javaModule.map(AddCommand::settingsOf), settings, "the settings of the module");
         requireSame(session.machine, globalModule, globalEntry, "globalModules");
         List<Path> files = new ClassPath(session.machine, installation.home()).files(jars);
         ModuleClass.check(installation.library("iisjava-api.jar"), files, type);
@@ -87,7 +98,8 @@ final class AddCommand extends ChangeCommand
         List<Step> steps = new ArrayList<>();
         if (javaModule.isEmpty())
         {
-            steps.add(changes.add("name the class of '" + name + "'", "", Server.IISJAVA, "modules", javaEntry));
+            steps.add(changes.add("name the class of '" + name + "'", "", Server.IISJAVA, "modules",
+                new Node("add", javaEntry, settings.isEmpty() ? List.of() : List.of(list(settings)))));
         }
         if (globalModule.isEmpty())
         {
@@ -122,6 +134,18 @@ final class AddCommand extends ChangeCommand
             steps.add(place.isEmpty() ? changes.addFirst(what, place, Server.HANDLERS, entry)
                 : changes.add(what, place, Server.HANDLERS, "", entry));
         }
+    }
+
+    private static Node list(Map<String, String> settings)
+    {
+        return new Node("settings", Map.of(), settings.entrySet().stream().map(setting -> new Node("add",
+            Changes.entry("name", setting.getKey(), "value", setting.getValue()), List.of())).toList());
+    }
+
+    /** As attributes, to be compared with others. */
+    private static Node settingsOf(Node module)
+    {
+        return new Node("settings", Server.settings(module), List.of());
     }
 
     /** The same entry may be there already; another one of that name may not. */

@@ -22,22 +22,35 @@ final class Changes
     /** An entry of a section's list; {@code list} is the element that holds it, "" when the section does itself. */
     Step add(String what, String path, String section, String list, Map<String, String> entry)
     {
-        return new Step(what, add(path, section, list, entry), delete(path, section, list, entry.get("name")));
+        return add(what, path, section, list, new Node("add", entry, List.of()));
+    }
+
+    /** As above, with the lists that the entry has itself. */
+    Step add(String what, String path, String section, String list, Node entry)
+    {
+        return new Step(what, set(path, section, additions(list, "", entry)),
+            delete(path, section, list, entry.get("name")));
     }
 
     /** As {@link #add}, before the other entries of the same place. */
     Step addFirst(String what, String path, String section, Map<String, String> entry)
     {
-        return new Step(what, set(path, section, "/+[@start," + attributes(entry) + "]"),
+        return new Step(what, set(path, section, additions("", "@start,", new Node("add", entry, List.of()))),
             delete(path, section, "", entry.get("name")));
     }
 
     /** {@code position} is the entry's index in its list, "" for the last: undone, it stands where it stood. */
     Step remove(String what, String path, String section, String list, Node entry, String position)
     {
-        Action back = set(path, section, "/+" + prefix(list) + "[" + position + attributes(entry.attributes()) + "]");
         return new Step(what, delete(path, section, list, entry.get("name")),
-            entry.children().isEmpty() ? back : new OnlyByBackup(what));
+            isDeep(entry) ? new OnlyByBackup(what) : set(path, section, additions(list, position, entry)));
+    }
+
+    /** Whether it has more than lists of entries without lists. */
+    private static boolean isDeep(Node entry)
+    {
+        return entry.children().stream().anyMatch(list -> !list.attributes().isEmpty() || list.children().stream()
+            .anyMatch(inner -> !inner.name().equals("add") || !inner.children().isEmpty()));
     }
 
     Step change(String what, String section, String name, String attribute, String from, String to)
@@ -66,29 +79,36 @@ final class Changes
             delete(path, section, "", name));
     }
 
-    private Action add(String path, String section, String list, Map<String, String> entry)
+    private static List<String> additions(String list, String position, Node entry)
     {
-        return set(path, section, "/+" + prefix(list) + "[" + attributes(entry) + "]");
+        List<String> changes = new ArrayList<>();
+        changes.add("/+" + prefix(list) + "[" + position + attributes(entry.attributes()) + "]");
+        String key = prefix(list) + "[" + attributes(Map.of("name", entry.get("name"))) + "].";
+        entry.children().forEach(inner -> inner.children().forEach(child ->
+            changes.add("/+" + key + inner.name() + ".[" + attributes(child.attributes()) + "]")));
+        return changes;
     }
 
     private Action delete(String path, String section, String list, String name)
     {
-        return set(path, section, "/-" + prefix(list) + "[" + attributes(Map.of("name", name)) + "]");
+        return set(path, section, List.of("/-" + prefix(list) + "[" + attributes(Map.of("name", name)) + "]"));
     }
 
     private Action assign(String section, String name, String attribute, String value)
     {
-        return set("", section, "/[" + attributes(Map.of("name", name)) + "]." + attribute + ":" + value);
+        return set("", section, List.of("/[" + attributes(Map.of("name", name)) + "]." + attribute + ":" + value));
     }
 
-    private Action set(String path, String section, String change)
+    private Action set(String path, String section, List<String> changes)
     {
         List<String> arguments = new ArrayList<>(List.of("set", "config"));
         if (!path.isEmpty())
         {
             arguments.add(path);
         }
-        arguments.addAll(List.of("-section:" + section, change, "/commit:apphost"));
+        arguments.add("-section:" + section);
+        arguments.addAll(changes);
+        arguments.add("/commit:apphost");
         return appcmd.action(arguments);
     }
 

@@ -46,6 +46,8 @@ final class ListCommand extends ServerCommand
         module.put("name", name);
         module.put("type", entry.map(e -> e.get("type")).orElse(""));
         module.put("classPath", entry.map(e -> e.get("classPath")).orElse(""));
+        module.put("enabled", entry.map(Server::isOn).orElse(true));
+        module.put("settings", entry.map(Server::settings).orElse(Map.of()));
         module.put("image", image.map(e -> e.get("image")).orElse(""));
         module.put("preCondition", image.map(e -> e.get("preCondition")).orElse(""));
         module.put("enabledIn", server.placed(Server.MODULES, e -> e.get("name").equals(name)).stream()
@@ -65,6 +67,8 @@ final class ListCommand extends ServerCommand
         out().println(module.get("name"));
         line("class", module.get("type"));
         line("class path", module.get("classPath"));
+        ((Map<?, ?>)module.get("settings")).forEach((name, value) -> line("setting", name + " = " + value));
+        line("switched", module.get("enabled").equals(true) ? "" : "off: it registers for nothing");
         line("image", module.get("image"));
         line("only for", module.get("preCondition"));
         List<?> places = (List<?>)module.get("enabledIn");

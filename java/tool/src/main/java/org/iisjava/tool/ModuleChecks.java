@@ -107,6 +107,12 @@ final class ModuleChecks
         ClassPath classPath = new ClassPath(session.machine, session.installation.home());
         for (Node entry : session.server.javaModules())
         {
+            if (!Server.isOn(entry))
+            {
+                diagnosis.report(Problem.MODULE_OFF, "Module '" + entry.get("name") + "' has enabled=\"false\": it "
+                    + "registers for nothing, and requests go past it.");
+                continue;
+            }
             try
             {
                 ModuleClass.check(session.installation.library("iisjava-api.jar"),

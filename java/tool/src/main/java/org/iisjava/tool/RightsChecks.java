@@ -38,7 +38,7 @@ final class RightsChecks
     {
         Rights rights = new Rights(session.machine, PoolIdentity.at(session.server, ""));
         ClassPath classPath = new ClassPath(session.machine, session.installation.home());
-        for (Node entry : session.server.javaModules())
+        for (Node entry : session.server.javaModules().stream().filter(Server::isOn).toList())
         {
             List<Path> files;
             try

@@ -2,6 +2,7 @@ package org.iisjava.tool;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,21 @@ final class Server
     {
         return installed() ? section("", IISJAVA).child("modules").map(m -> m.children("add")).orElse(List.of())
             : List.of();
+    }
+
+    /** What a module reads itself, by name. */
+    static Map<String, String> settings(Node javaModule)
+    {
+        Map<String, String> settings = new LinkedHashMap<>();
+        javaModule.child("settings").map(list -> list.children("add")).orElse(List.of())
+            .forEach(setting -> settings.put(setting.get("name"), setting.get("value")));
+        return settings;
+    }
+
+    /** Whether a module registers for anything. */
+    static boolean isOn(Node javaModule)
+    {
+        return !javaModule.get("enabled").equalsIgnoreCase("false");
     }
 
     Optional<Node> javaModule(String name) throws ToolException

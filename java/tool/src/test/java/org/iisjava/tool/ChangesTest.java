@@ -201,6 +201,25 @@ class ChangesTest
     }
 
     @Test
+    void settingsOfTheModuleComeAndGoWithIt() throws Exception
+    {
+        String installed = server.installed().configText();
+        assertEquals(0, server.addHello("--setting", "greeting=Good day", "--setting", "retries=3").code());
+        String config = server.configText();
+        assertTrue(config.replaceAll("\\s+", " ").contains("<settings> <add name=\"greeting\" value=\"Good day\" /> "
+            + "<add name=\"retries\" value=\"3\" /> </settings>"), config);
+        assertTrue(server.succeed("list").out().contains("  setting     greeting = Good day"));
+        assertTrue(server.addHello("--setting", "retries=3").out().contains("already there"));
+        assertTrue(server.addHello("--setting", "retries=4").err().startsWith("IISJ0105: "));
+        server.failAt("4");
+        assertEquals(1, server.run("remove", "Hello").code());
+        server.failNothing();
+        assertEquals(config, server.configText());
+        server.succeed("remove", "Hello");
+        assertEquals(installed, server.configText());
+    }
+
+    @Test
     void installSwitchesModulesOfAnOlderVersion() throws Exception
     {
         server.installed().addHello();

@@ -67,6 +67,29 @@ class DoctorModulesTest
     }
 
     @Test
+    void doesNotLookAtTheClassOfAModuleThatIsOff() throws Exception
+    {
+        server.editConfig("classPath=\"" + server.helloJar + "\"", "classPath=\"C:\\gone.jar\" enabled=\"false\"");
+        TestServer.Run run = server.succeed("doctor");
+        assertTrue(run.out().contains("info IISJ0149: Module 'Hello' has enabled"), run.out());
+        assertTrue(server.succeed("list").out().contains("switched    off"));
+    }
+
+    @Test
+    void namesAPoolThatWaitsLessThanAStartMayTake() throws Exception
+    {
+        server.editConfig("<add name=\"Shop\" managedRuntimeVersion=\"\" />",
+            "<add name=\"Shop\"><processModel startupTimeLimit=\"00:00:30\" /></add>");
+        TestServer.Run run = server.expectFinding("IISJ0150", "is 60 seconds, but the pool Shop ends a process");
+        assertFalse(run.out().contains("DefaultAppPool ends"), run.out());
+        server.editConfig("<iisjava>", "<iisjava startupTimeLimit=\"00:00:20\">");
+        server.succeed("doctor");
+        server.editConfig("startupTimeLimit=\"00:00:20\"", "startupTimeLimit=\"00:02:00\"");
+        server.expectFinding("IISJ0150", "is 120 seconds, but the pool DefaultAppPool ends a process that has not started "
+            + "within 90 seconds");
+    }
+
+    @Test
     void tellsWhereListsAreLockedForSites() throws Exception
     {
         server.editConfig("        <modules>", "        <modules lockElements=\"add\">");

@@ -41,7 +41,8 @@ class DryRunTest
         same("disable", "Hello", "--site", SITE, "--app", "/shop");
         same("enable", "Hello", "--site", SITE, "--app", "/shop");
         same("remove", "Hello");
-        same("add", "Hello", "--type", "com.example.Hello", "--classpath", server.helloJar.toString(), "--path", "*.j");
+        same("add", "Hello", "--type", "com.example.Hello", "--classpath", server.helloJar.toString(), "--path", "*.j",
+            "--setting", "a=b c", "--setting", "d=%e%");
         same("disable", "Hello");
         same("uninstall");
     }
