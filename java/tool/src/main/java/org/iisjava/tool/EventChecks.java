@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** What iisjava wrote: where its logs go, and its last events. */
 final class EventChecks
 {
+    /** As the module does without a setting. */
+    private static final String DEFAULT_LOGS = "%ProgramData%\\iisjava\\logs";
     private static final int SHOWN = 10;
     /** What IIS and WAS report of pools that fail, and what it means. */
     private static final Map<Integer, String> FAILURES = new TreeMap<>(Map.of(
@@ -27,24 +29,27 @@ final class EventChecks
     static void logFolder(Session session, Diagnosis diagnosis) throws ToolException
     {
         String setting = JavaChecks.settings(session).get("logDirectory");
-        if (!setting.isEmpty())
+        Path folder = session.installation.home().resolve(session.machine.path(setting.isEmpty() ? DEFAULT_LOGS
+            : setting));
+        boolean there = Files.isDirectory(folder);
+        diagnosis.fact("logs", folder + (there ? "" : ", which the first worker process makes"));
+        Path existing = folder;
+        while (!Files.exists(existing) && existing.getParent() != null)
         {
-            Path folder = session.installation.home().resolve(session.machine.path(setting));
-            diagnosis.fact("logs", folder.toString());
-            if (!Files.isDirectory(folder))
-            {
-                diagnosis.report(Problem.LOG_FOLDER, "logDirectory names " + folder + ", which does not exist.");
-            }
-            else
-            {
-                Rights rights = new Rights(session.machine, PoolIdentity.at(session.server, ""));
-                List<String> pools = rights.poolsWithout(Rights.Right.WRITE, folder).orElse(List.of());
-                if (!pools.isEmpty())
-                {
-                    diagnosis.report(Problem.LOG_FOLDER, "The application pools " + String.join(", ", pools)
-                        + " may not write to " + folder + ", which logDirectory names.");
-                }
-            }
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing))
+        {
+            diagnosis.report(Problem.LOG_FOLDER, "The log folder " + folder + " cannot be made: " + existing
+                + " is not a folder.");
+            return;
+        }
+        List<String> pools = new Rights(session.machine, PoolIdentity.at(session.server, ""))
+            .poolsWithout(Rights.Right.WRITE, existing).orElse(List.of());
+        if (!pools.isEmpty())
+        {
+            diagnosis.report(Problem.LOG_FOLDER, "The application pools " + String.join(", ", pools)
+                + " may not write to " + existing + (there ? "" : ", so they cannot make the log folder " + folder) + ".");
         }
     }
 

@@ -46,7 +46,7 @@ final class JavaChecks
                 : new ToolException(Problem.NO_JVM, "No Java can be used: none of the places names one.");
         }
         RightsChecks.readable(new Rights(session.machine, PoolIdentity.at(session.server, "")),
-            taken.library(session.machine), "", diagnosis);
+            List.of(taken.library(session.machine)), "", diagnosis);
         start(session, taken, section, diagnosis);
     }
 

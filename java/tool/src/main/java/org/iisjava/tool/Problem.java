@@ -57,7 +57,7 @@ enum Problem
     RECENT_ERRORS(136, WARNING, "Follow the remedy in the event; the number is explained in docs/errors.md."),
     HANDLER_WITHOUT_MODULE(137, WARNING, "Enable the module there with 'iisjava enable', or remove the handler."),
     NO_RIGHTS(138, WARNING, "Give the group IIS_IUSRS the right to read: icacls PATH /grant *S-1-5-32-568:(RX)."),
-    LOG_FOLDER(139, WARNING, "Create the folder and let the pools' identities write to it: "
+    LOG_FOLDER(139, WARNING, "Make the folder and let the pools' identities write to it: "
         + "icacls PATH /grant *S-1-5-32-568:(OI)(CI)M."),
     BAD_COMMAND_LINE(140, ERROR, "Add --help to the command to see what it takes."),
     UNREADABLE_ANSWER(141, ERROR, "Run the same appcmd command by itself; if its output is sound, report this."),

@@ -2,7 +2,10 @@ package org.iisjava.tool;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the pools' identities must be able to read: the module, its jars, Java; and the classes of every module. */
@@ -24,14 +27,8 @@ final class RightsChecks
                     + identity.user() + ", whose rights are not looked at.");
             }
         }
-        Rights rights = new Rights(session.machine, identities);
-        for (Path file : session.installation.filesOfWorkers())
-        {
-            if (Files.exists(file))
-            {
-                readable(rights, file, "", diagnosis);
-            }
-        }
+        readable(new Rights(session.machine, identities), session.installation.filesOfWorkers().stream()
+            .filter(Files::exists).toList(), "", diagnosis);
     }
 
     static void classes(Session session, Diagnosis diagnosis) throws ToolException
@@ -49,24 +46,27 @@ final class RightsChecks
             {
                 continue; // said by the check of the classes
             }
-            for (Path file : files)
-            {
-                readable(rights, file, "Module '" + entry.get("name") + "': ", diagnosis);
-            }
+            readable(rights, files, "Module '" + entry.get("name") + "': ", diagnosis);
         }
     }
 
-    static void readable(Rights rights, Path file, String whose, Diagnosis diagnosis)
+    /** One finding for all files that the same pools may not read. */
+    static void readable(Rights rights, List<Path> files, String whose, Diagnosis diagnosis)
     {
-        Optional<List<String>> pools = rights.poolsWithout(Rights.Right.READ, file);
-        if (pools.isEmpty())
+        Map<List<String>, List<Path>> unreadable = new LinkedHashMap<>();
+        for (Path file : files)
         {
-            diagnosis.report(Problem.RIGHTS_UNREADABLE, "The rights on files could not be read with icacls.");
+            Optional<List<String>> pools = rights.poolsWithout(Rights.Right.READ, file);
+            if (pools.isEmpty())
+            {
+                diagnosis.report(Problem.RIGHTS_UNREADABLE, "The rights on files could not be read with icacls.");
+            }
+            else if (!pools.get().isEmpty())
+            {
+                unreadable.computeIfAbsent(pools.get(), key -> new ArrayList<>()).add(file);
+            }
         }
-        else if (!pools.get().isEmpty())
-        {
-            diagnosis.report(Problem.NO_RIGHTS, whose + sentence(pools.get(), file));
-        }
+        unreadable.forEach((pools, paths) -> diagnosis.report(Problem.NO_RIGHTS, whose + sentence(pools, paths)));
     }
 
     /** Refuses a file that pools of a place may not read; says nothing when that is not known. */
@@ -78,14 +78,14 @@ final class RightsChecks
             List<String> pools = rights.poolsWithout(Rights.Right.READ, file).orElse(List.of());
             if (!pools.isEmpty())
             {
-                throw new ToolException(Problem.NO_RIGHTS, sentence(pools, file));
+                throw new ToolException(Problem.NO_RIGHTS, sentence(pools, List.of(file)));
             }
         }
     }
 
-    private static String sentence(List<String> pools, Path file)
+    private static String sentence(List<String> pools, List<Path> files)
     {
         return (pools.size() == 1 ? "The application pool " : "The application pools ") + String.join(", ", pools)
-            + " may not read " + file + ".";
+            + " may not read " + String.join(", ", files.stream().map(Path::toString).toList()) + ".";
     }
 }

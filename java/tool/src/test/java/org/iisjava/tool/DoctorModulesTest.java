@@ -102,8 +102,9 @@ class DoctorModulesTest
         server.programs.accessList = "D:PAI(A;;FA;;;BA)(A;;FR;;;" + PoolIdentity.sidOf("Shop") + ")";
         TestServer.Run run = server.expectFinding("IISJ0138",
             "The application pool DefaultAppPool may not read " + server.home.resolve("iisjava.dll"));
-        assertFalse(run.out().contains("Shop may not"), run.out());
-        server.expectFinding("IISJ0138", "may not read " + server.home.resolve("lib/jnidispatch.dll"));
+        assertFalse(run.out().contains("Shop may not read"), run.out());
+        assertTrue(run.out().contains(server.home.resolve("iisjava.dll") + ", " + server.home.resolve(
+            "lib/jnidispatch.dll") + ", " + server.home.resolve("lib/iisjava-api.jar")), run.out());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorTest
 {
     private static final String SITE = "Default Web Site";
+    private static final String READ_ONLY = "D:AI(A;ID;FA;;;SY)(A;ID;0x1200a9;;;BU)";
 
     @TempDir
     Path folder;
@@ -212,14 +213,22 @@ class DoctorTest
     }
 
     @Test
-    void namesALogFolderThatDoesNotExist() throws Exception
+    void namesALogFolderThatPoolsCannotWriteToOrMake() throws Exception
     {
-        server.editConfig("<iisjava>", "<iisjava logDirectory=\"" + folder.resolve("logs") + "\">");
-        expect("IISJ0139", folder.resolve("logs").toString());
-        Files.createDirectory(folder.resolve("logs"));
-        expect("IISJ0139", "may not write to " + folder.resolve("logs"));
+        Path logs = folder.resolve("data/iisjava/logs");
+        assertTrue(server.succeed("doctor").out().contains(logs + ", which the first worker process makes"));
+        server.programs.accessList = READ_ONLY;
+        expect("IISJ0139", "DefaultAppPool, Shop may not write to " + folder.resolve("data") + ", so they cannot make");
+        Files.createDirectories(logs);
+        expect("IISJ0139", "may not write to " + logs + ".");
+        server.editConfig("<iisjava>", "<iisjava logDirectory=\"" + folder.resolve("own") + "\">");
+        Files.createDirectory(folder.resolve("own"));
+        expect("IISJ0139", "may not write to " + folder.resolve("own") + ".");
         server.programs.accessList = "D:AI(A;ID;FA;;;SY)(A;OICI;0x1301bf;;;S-1-5-32-568)";
         server.succeed("doctor");
+        Files.delete(folder.resolve("own"));
+        Files.writeString(folder.resolve("own"), "no folder");
+        expect("IISJ0139", folder.resolve("own") + " is not a folder");
     }
 
     @Test

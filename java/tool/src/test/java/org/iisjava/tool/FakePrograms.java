@@ -17,7 +17,7 @@ final class FakePrograms implements Programs
     final Map<String, Output> answers = new HashMap<>();
     final TreeMap<String, String> registry = new TreeMap<>();
     final List<List<String>> commands = new ArrayList<>();
-    String accessList = "D:AI(A;ID;FA;;;SY)(A;ID;0x1200a9;;;BU)";
+    String accessList = "D:AI(A;ID;FA;;;SY)(A;ID;0x1301bf;;;BU)";
     int failRegistryChange;
 
     @Override

@@ -36,6 +36,7 @@ final class TestServer
         product();
         environment.put("windir", folder.resolve("Windows").toString());
         environment.put("PROCESSOR_ARCHITECTURE", "AMD64");
+        environment.put("ProgramData", Files.createDirectories(folder.resolve("data")).toString());
         programs.environment.put("windir", folder.resolve("Windows").toString());
     }
 
