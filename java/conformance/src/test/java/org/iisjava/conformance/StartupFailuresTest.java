@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("iishost-switch")
 class StartupFailuresTest
 {
+    /** Before that no Java runs that could log. */
+    private static final int FIRST_OF_JAVA = 20;
+
     @TempDir
     private static Path folder;
 
@@ -77,6 +80,8 @@ class StartupFailuresTest
         assertEquals("Error", entry.type());
         assertTrue(entry.text().startsWith(number + ": ") && entry.text().contains(reason), entry.text());
         assertTrue(entry.text().contains("Remedy: "), entry.text());
+        assertEquals(id >= FIRST_OF_JAVA, host.moduleLog().lines().stream().anyMatch(line -> line.contains(
+            "] [" + name + "] [-] [-] iisjava: " + number + ": Module '" + name + "': ")), host.moduleLog().text());
     }
 
     @ParameterizedTest

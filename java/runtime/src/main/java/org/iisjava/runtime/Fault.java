@@ -83,7 +83,11 @@ enum Fault
         text.append(what);
         if (origin.site() != null)
         {
-            text.append(" Site '").append(origin.site()).append("', request ").append(origin.requestText()).append('.');
+            text.append(" Site '").append(origin.site()).append("'.");
+        }
+        if (origin.request() != null)
+        {
+            text.append(" Request ").append(origin.requestText()).append('.');
         }
         text.append("\nRemedy: ").append(m_remedy);
         if (thrown != null)
