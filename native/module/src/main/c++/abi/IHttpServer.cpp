@@ -67,3 +67,8 @@ int32_t IHttpServer_SatisfiesPrecondition(IHttpServer* server, const uint16_t* p
                      *out_unknown = unknown;
                  });
 }
+
+int32_t IHttpServer_GetAdminManager(IHttpServer* server, IAppHostAdminManager** out_manager)
+{
+    return Guard(Given(server, out_manager), [&] { *out_manager = server->GetAdminManager(); });
+}

@@ -40,12 +40,9 @@ public:
     explicit Bstr(std::string_view text)
     {
         const WideString wide = ToUtf16(text);
-        m_text = SysAllocStringLen(wide.data(), static_cast<uint32_t>(wide.size()));
-        if (m_text == nullptr)
-        {
-            throw std::bad_alloc();
-        }
+        Allocate(wide.data(), wide.size());
     }
+    Bstr(PCWSTR text, uint32_t length) { Allocate(text, length); }
     Bstr(const Bstr&) = delete;
     Bstr& operator=(const Bstr&) = delete;
     ~Bstr() { SysFreeString(m_text); }
@@ -74,7 +71,41 @@ public:
     }
 
 private:
+    void Allocate(PCWSTR text, size_t length)
+    {
+        m_text = SysAllocStringLen(text, static_cast<uint32_t>(length));
+        if (m_text == nullptr)
+        {
+            throw std::bad_alloc();
+        }
+    }
+
     BSTR m_text = nullptr;
+};
+
+class Variant
+{
+public:
+    Variant() noexcept = default;
+    Variant(const Variant&) = delete;
+    Variant& operator=(const Variant&) = delete;
+    ~Variant()
+    {
+#ifdef _WIN32
+        VariantClear(&m_value);
+#else
+        if (m_value.vt == VT_BSTR)
+        {
+            SysFreeString(m_value.bstrVal);
+        }
+#endif
+    }
+
+    VARIANT* Out() noexcept { return &m_value; }
+    const VARIANT* operator->() const noexcept { return &m_value; }
+
+private:
+    VARIANT m_value = {};
 };
 
 } // namespace iisjava

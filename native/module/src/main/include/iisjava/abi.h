@@ -40,6 +40,12 @@
 #define IISJAVA_NOT_ANSWERED (-1)
 #define IISJAVA_NULL_TEXT 0xFFFFFFFFu
 
+IISJAVA_HANDLE(IAppHostAdminManager);
+IISJAVA_HANDLE(IAppHostChildElementCollection);
+IISJAVA_HANDLE(IAppHostElement);
+IISJAVA_HANDLE(IAppHostElementCollection);
+IISJAVA_HANDLE(IAppHostProperty);
+IISJAVA_HANDLE(IAppHostPropertyCollection);
 IISJAVA_HANDLE(IGlobalConfigurationChangeProvider);
 IISJAVA_HANDLE(IGlobalFileChangeProvider);
 IISJAVA_HANDLE(IGlobalStopListeningProvider);
@@ -472,6 +478,50 @@ IISJAVA_EXPORT int32_t IHttpServer_RecycleApplication(IHttpServer* server, const
 IISJAVA_EXPORT int32_t IHttpServer_SatisfiesPrecondition(IHttpServer* server, const uint16_t* precondition,
                                                          uint32_t precondition_length, int32_t* out_satisfied,
                                                          int32_t* out_unknown);
+
+/* Null where the server has no configuration system that answers. Owned by IIS; alive as long as the process. */
+IISJAVA_EXPORT int32_t IHttpServer_GetAdminManager(IHttpServer* server, IAppHostAdminManager** out_manager);
+
+/*
+ * The configuration system (ahadmin.h). What is handed out has a reference, which the caller gives back with
+ * iisjava_Release, from any thread. A process without the functions for BSTRs answers E_NOTIMPL.
+ */
+IISJAVA_EXPORT int32_t iisjava_Release(void* object);
+IISJAVA_EXPORT int32_t IAppHostAdminManager_GetAdminSection(IAppHostAdminManager* manager, const uint16_t* section_name,
+                                                            uint32_t section_name_length, const uint16_t* section_path,
+                                                            uint32_t section_path_length,
+                                                            IAppHostElement** out_section);
+IISJAVA_EXPORT int32_t IAppHostElement_get_Name(IAppHostElement* element, uint16_t* out_name, uint32_t capacity,
+                                                uint32_t* out_length);
+IISJAVA_EXPORT int32_t IAppHostElement_get_Collection(IAppHostElement* element,
+                                                      IAppHostElementCollection** out_collection);
+IISJAVA_EXPORT int32_t IAppHostElement_get_Properties(IAppHostElement* element,
+                                                      IAppHostPropertyCollection** out_properties);
+IISJAVA_EXPORT int32_t IAppHostElement_get_ChildElements(IAppHostElement* element,
+                                                         IAppHostChildElementCollection** out_elements);
+IISJAVA_EXPORT int32_t IAppHostElement_GetElementByName(IAppHostElement* element, const uint16_t* name,
+                                                        uint32_t name_length, IAppHostElement** out_element);
+IISJAVA_EXPORT int32_t IAppHostElement_GetPropertyByName(IAppHostElement* element, const uint16_t* name,
+                                                         uint32_t name_length, IAppHostProperty** out_property);
+IISJAVA_EXPORT int32_t IAppHostElementCollection_get_Count(IAppHostElementCollection* collection, uint32_t* out_count);
+IISJAVA_EXPORT int32_t IAppHostElementCollection_get_Item(IAppHostElementCollection* collection, uint32_t index,
+                                                          IAppHostElement** out_element);
+IISJAVA_EXPORT int32_t IAppHostChildElementCollection_get_Count(IAppHostChildElementCollection* collection,
+                                                                uint32_t* out_count);
+IISJAVA_EXPORT int32_t IAppHostChildElementCollection_get_Item(IAppHostChildElementCollection* collection,
+                                                               uint32_t index, IAppHostElement** out_element);
+IISJAVA_EXPORT int32_t IAppHostPropertyCollection_get_Count(IAppHostPropertyCollection* collection,
+                                                            uint32_t* out_count);
+IISJAVA_EXPORT int32_t IAppHostPropertyCollection_get_Item(IAppHostPropertyCollection* collection, uint32_t index,
+                                                           IAppHostProperty** out_property);
+IISJAVA_EXPORT int32_t IAppHostProperty_get_Name(IAppHostProperty* property, uint16_t* out_name, uint32_t capacity,
+                                                 uint32_t* out_length);
+/* out_type is the VARIANT's type: of VT_BSTR the text is written, of VT_BOOL, VT_I4, VT_UI4, VT_I8 and VT_UI8 the number,
+   of VT_EMPTY nothing; others answer HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED). */
+IISJAVA_EXPORT int32_t IAppHostProperty_get_Value(IAppHostProperty* property, uint32_t* out_type, int64_t* out_number,
+                                                  uint16_t* out_text, uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IAppHostProperty_get_StringValue(IAppHostProperty* property, uint16_t* out_value,
+                                                        uint32_t capacity, uint32_t* out_length);
 
 #ifdef __cplusplus
 }

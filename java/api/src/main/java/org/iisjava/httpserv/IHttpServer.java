@@ -63,4 +63,11 @@ public interface IHttpServer
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-satisfiesprecondition-method">IHttpServer::SatisfiesPrecondition</a>
      */
     Precondition satisfiesPrecondition(String precondition);
+
+    /**
+     * Answers the reader of IIS's configuration, {@code null} where IIS has none to offer yet.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-getadminmanager-method">IHttpServer::GetAdminManager</a>
+     */
+    IAppHostAdminManager getAdminManager();
 }

@@ -71,7 +71,7 @@ class ContractTest
 
     private static String javaName(MatchResult function)
     {
-        String member = function.group(2);
+        String member = function.group(2).replaceFirst("^get_", "Get"); // a property of a COM interface
         return function.group(1) + "." + Character.toLowerCase(member.charAt(0)) + member.substring(1);
     }
 }

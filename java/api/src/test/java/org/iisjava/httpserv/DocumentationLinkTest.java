@@ -24,8 +24,11 @@ class DocumentationLinkTest
     private static final Map<String, String> PAGES_NAMED_OTHERWISE = Map.of(
         "getExtendedInterface", "httpgetextendedinterface-function",
         "notifyDisconnect", "ihttpconnectionstoredcontext-notifydisconnect");
+    /** COM's properties have pages of their own kind; those of the configuration without ByName and Section. */
+    private static final Pattern CONFIGURATION_PROPERTY =
+        Pattern.compile("(IAppHost\\w+)\\.get(\\w+(?<!ByName|Section))");
     private static final Pattern DOCUMENTED_MEMBER = Pattern.compile(
-        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:public |protected |default |static |abstract |final )*"
+        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@Override\\s*)?(?:public |protected |default |static |abstract |final )*"
             + "(?:<[^>]*> )?[\\w<>\\[\\]?]+ (\\w+)\\(", Pattern.DOTALL);
 
     @Test
@@ -81,12 +84,17 @@ class DocumentationLinkTest
 
     private static boolean hasPage(Class<?> type, String member)
     {
-        return !WITHOUT_PAGE.contains(type.getSimpleName())
+        return !member.equals("iterator") && !WITHOUT_PAGE.contains(type.getSimpleName())
             && !WITHOUT_PAGE.contains(type.getSimpleName() + "." + member);
     }
 
     private static String page(Class<?> type, String member)
     {
+        Matcher property = CONFIGURATION_PROPERTY.matcher(type.getSimpleName() + "." + member);
+        if (property.matches())
+        {
+            return PAGES + (property.group(1) + "-" + property.group(2)).toLowerCase(Locale.ROOT) + "-property";
+        }
         String computed = (type.getSimpleName() + "-" + member + "-method").toLowerCase(Locale.ROOT);
         return PAGES + PAGES_NAMED_OTHERWISE.getOrDefault(member, computed);
     }

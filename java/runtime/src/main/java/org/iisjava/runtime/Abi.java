@@ -207,4 +207,23 @@ final class Abi
     static native int IHttpServer_RecycleProcess(long server, long reason, int reasonLength);
     static native int IHttpServer_RecycleApplication(long server, long configPath, int configPathLength);
     static native int IHttpServer_SatisfiesPrecondition(long server, long precondition, int preconditionLength, long outSatisfied, long outUnknown);
+    static native int IHttpServer_GetAdminManager(long server, long outManager);
+
+    static native int iisjava_Release(long object);
+    static native int IAppHostAdminManager_GetAdminSection(long manager, long sectionName, int sectionNameLength, long sectionPath, int sectionPathLength, long outSection);
+    static native int IAppHostElement_get_Name(long element, long outName, int capacity, long outLength);
+    static native int IAppHostElement_get_Collection(long element, long outCollection);
+    static native int IAppHostElement_get_Properties(long element, long outProperties);
+    static native int IAppHostElement_get_ChildElements(long element, long outElements);
+    static native int IAppHostElement_GetElementByName(long element, long name, int nameLength, long outElement);
+    static native int IAppHostElement_GetPropertyByName(long element, long name, int nameLength, long outProperty);
+    static native int IAppHostElementCollection_get_Count(long collection, long outCount);
+    static native int IAppHostElementCollection_get_Item(long collection, int index, long outElement);
+    static native int IAppHostChildElementCollection_get_Count(long collection, long outCount);
+    static native int IAppHostChildElementCollection_get_Item(long collection, int index, long outElement);
+    static native int IAppHostPropertyCollection_get_Count(long collection, long outCount);
+    static native int IAppHostPropertyCollection_get_Item(long collection, int index, long outProperty);
+    static native int IAppHostProperty_get_Name(long property, long outName, int capacity, long outLength);
+    static native int IAppHostProperty_get_Value(long property, long outType, long outNumber, long outText, int capacity, long outLength);
+    static native int IAppHostProperty_get_StringValue(long property, long outValue, int capacity, long outLength);
 }

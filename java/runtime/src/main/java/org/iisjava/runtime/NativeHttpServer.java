@@ -1,5 +1,6 @@
 package org.iisjava.runtime;
 
+import org.iisjava.httpserv.IAppHostAdminManager;
 import org.iisjava.httpserv.IHttpServer;
 import org.iisjava.httpserv.Precondition;
 
@@ -77,5 +78,12 @@ final class NativeHttpServer extends NativeObject implements IHttpServer
                 satisfied, unknown));
             return new Precondition(call.booleanAt(satisfied), call.booleanAt(unknown));
         }
+    }
+
+    @Override
+    public IAppHostAdminManager getAdminManager()
+    {
+        long manager = getLong("IHttpServer::GetAdminManager", Abi::IHttpServer_GetAdminManager);
+        return manager == 0 ? null : new NativeAppHostAdminManager(manager);
     }
 }

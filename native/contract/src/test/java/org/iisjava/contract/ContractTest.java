@@ -87,7 +87,8 @@ class ContractTest
             Matcher member = MEMBER.matcher(function.name());
             if (member.matches())
             {
-                String name = member.group(2).substring(0, 1).toLowerCase() + member.group(2).substring(1);
+                String documented = member.group(2).replaceFirst("^get_", "Get"); // a property of a COM interface
+                String name = documented.substring(0, 1).toLowerCase() + documented.substring(1);
                 if (!isDeclared("org.iisjava.httpserv." + member.group(1), name))
                 {
                     missing.add(member.group(1) + "." + name);

@@ -1,0 +1,36 @@
+package org.iisjava.httpserv;
+
+import java.util.Iterator;
+import java.util.stream.IntStream;
+
+/**
+ * The elements in an element that are not items of a collection.
+ * May be kept and used from any thread, as {@link IAppHostElement}. IIS 7.0 and later.
+ *
+ * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iapphostchildelementcollection-interface">IAppHostChildElementCollection</a>
+ */
+public interface IAppHostChildElementCollection extends Iterable<IAppHostElement>
+{
+    /**
+     * Answers how many there are.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iapphostchildelementcollection-count-property">IAppHostChildElementCollection::Count</a>
+     */
+    int getCount();
+
+    /**
+     * Answers the one with that index, from 0.
+     * 
+     * @throws IndexOutOfBoundsException when there are not so many
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iapphostchildelementcollection-item-property">IAppHostChildElementCollection::Item</a>
+     */
+    IAppHostElement getItem(int index);
+
+    /** Iterates from the first to the last, one call of {@link #getItem} each. */
+    @Override
+    default Iterator<IAppHostElement> iterator()
+    {
+        return IntStream.range(0, getCount()).mapToObj(this::getItem).iterator();
+    }
+}

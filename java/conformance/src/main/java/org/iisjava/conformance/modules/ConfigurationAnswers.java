@@ -1,0 +1,102 @@
+package org.iisjava.conformance.modules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.iisjava.httpserv.*;
+
+/** A handler that answers from IIS's configuration, through every member that reads it. */
+public final class ConfigurationAnswers implements RegisterModule
+{
+    private static final String SERVER = "MACHINE/WEBROOT/APPHOST";
+
+    @Override
+    public void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
+    {
+        IAppHostElement early = globalInfo.getAdminManager() == null ? null : handlers(globalInfo, SERVER);
+        moduleInfo.setRequestNotifications(() -> new Module(globalInfo, early), httpserv.RQ_EXECUTE_REQUEST_HANDLER, 0);
+    }
+
+    private static IAppHostElement handlers(IHttpServer server, String path)
+    {
+        return server.getAdminManager().getAdminSection("system.webServer/handlers", path);
+    }
+
+    private static final class Module extends Answering
+    {
+        Module(IHttpServer server, IAppHostElement early)
+        {
+            super(answers(server, early));
+        }
+
+        private static Map<String, Answer> answers(IHttpServer server, IAppHostElement early)
+        {
+            Map<String, Answer> answers = new HashMap<>();
+            answers.put("manager", context -> String.valueOf(server.getAdminManager() != null));
+            answers.put("early", context -> String.join("\n", names(early)));
+            answers.put("handlers", context -> String.join("\n", names(handlers(server,
+                context.getApplication().getAppConfigPath()))));
+            answers.put("own", context -> own(server.getAdminManager().getAdminSection("conformance/own",
+                context.getMetadata().getMetaPath())));
+            answers.put("nothing", context ->
+            {
+                IAppHostElement own = server.getAdminManager().getAdminSection("conformance/own", SERVER);
+                return own.getElementByName("nothing") + " " + own.getPropertyByName("nothing") + " "
+                    + own.getElementByName("box").getCollection();
+            });
+            answers.put("wrong", context -> wrong(server));
+            answers.put("often", context ->
+            {
+                int read = 0;
+                for (int i = 0; i < 2000; i++)
+                {
+                    read += names(early).size();
+                }
+                return read == 2000 * names(early).size() ? "read" : "lost some";
+            });
+            return answers;
+        }
+
+        private static List<String> names(IAppHostElement handlers)
+        {
+            List<String> names = new ArrayList<>();
+            for (IAppHostElement handler : handlers.getCollection())
+            {
+                names.add(handler.getName() + " " + handler.getPropertyByName("name").getStringValue());
+            }
+            return names;
+        }
+
+        private static String own(IAppHostElement own)
+        {
+            List<String> lines = new ArrayList<>();
+            lines.add(own.getName());
+            for (IAppHostProperty property : own.getProperties())
+            {
+                Object value = property.getValue();
+                lines.add(property.getName() + " " + value.getClass().getSimpleName() + " " + value + " "
+                    + property.getStringValue());
+            }
+            for (IAppHostElement child : own.getChildElements())
+            {
+                lines.add(child.getName() + " " + child.getPropertyByName("text").getValue());
+            }
+            return String.join("\n", lines);
+        }
+
+        private static String wrong(IHttpServer server)
+        {
+            IAppHostAdminManager manager = server.getAdminManager();
+            IAppHostElementCollection collection = handlers(server, SERVER).getCollection();
+            return String.join("\n",
+                outcome(() -> manager.getAdminSection(null, SERVER)),
+                outcome(() -> manager.getAdminSection("system.webServer/handlers", "a\0b")),
+                outcome(() -> manager.getAdminSection("system.webServer/unknown", SERVER)),
+                outcome(() -> manager.getAdminSection("system.webServer/handlers", SERVER + "/No such site")),
+                outcome(() -> collection.getItem(-1)),
+                outcome(() -> collection.getItem(collection.getCount())),
+                outcome(() -> handlers(server, SERVER).getPropertyByName(null)));
+        }
+    }
+}
