@@ -15,7 +15,8 @@ public final class ConfigurationAnswers implements RegisterModule
     public void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
     {
         IAppHostElement early = globalInfo.getAdminManager() == null ? null : handlers(globalInfo, SERVER);
-        moduleInfo.setRequestNotifications(() -> new Module(globalInfo, early), httpserv.RQ_EXECUTE_REQUEST_HANDLER, 0);
+        moduleInfo.setRequestNotifications(allocator -> new Module(globalInfo, early),
+            httpserv.RQ_EXECUTE_REQUEST_HANDLER, 0);
     }
 
     private static IAppHostElement handlers(IHttpServer server, String path)
