@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
             + "--site \"Default Web Site\" --path hello",
         "      also answers http://server/hello",
         "  iisjava add Shop --type com.example.Shop --classpath \"C:\\shop\\shop.jar;C:\\shop\\lib\\*\" "
-            + "--site \"Default Web Site\" --app /shop --path * --verb GET,POST"})
+            + "--site \"Default Web Site\" --app /shop --path * --verb GET,POST",
+        "  iisjava add Greeter --type com.example.Greeter --classpath C:\\modules\\greeter.jar "
+            + "--setting \"greeting=Good day\""})
 final class AddCommand extends ChangeCommand
 {
     @Parameters(paramLabel = "NAME", description = "The module's name in IIS.")

@@ -39,17 +39,31 @@ abstract class ChangeCommand extends ServerCommand
     {
         Backups backups = session.backups();
         String name = Backups.name(Instant.now(), spec.name());
-        List<Action> prune = backups.prune();
+        List<String> notes = new ArrayList<>(plan.notes());
+        List<Action> prune = tooMany(backups, notes);
         List<String> commands = new ArrayList<>(List.of(backups.make(name).commandLine()));
         plan.steps().forEach(step -> commands.add(step.action().commandLine()));
         prune.forEach(action -> commands.add(action.commandLine()));
-        List<String> notes = new ArrayList<>(plan.notes());
         if (!dryRun)
         {
             new Transaction(backups.make(name), backups.restore(name)).make(plan.steps());
             prune(prune, notes);
         }
         return new Outcome(plan.done(), true, commands, notes);
+    }
+
+    /** A list of backups that cannot be read is no reason to refuse a change. */
+    private static List<Action> tooMany(Backups backups, List<String> notes)
+    {
+        try
+        {
+            return backups.prune();
+        }
+        catch (ToolException failure)
+        {
+            notes.add("Old backups could not be looked for: " + failure.getMessage());
+            return List.of();
+        }
     }
 
     /** The change is made: a backup too many is no reason to undo it. */

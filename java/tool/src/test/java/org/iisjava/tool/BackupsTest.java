@@ -72,6 +72,15 @@ class BackupsTest
     }
 
     @Test
+    void backupsThatCannotBeListedAreOnlyTold() throws Exception
+    {
+        server.programs.answers.put("appcmd list backup", new Output(87, "ERROR ( message:No. )"));
+        TestServer.Run run = server.succeed("install");
+        assertTrue(run.out().contains("Old backups could not be looked for: "), run.out());
+        assertEquals(old().size() + 3, names(backups).size());
+    }
+
+    @Test
     void copiesOfTheFileOfIisExpressArePrunedToo() throws Exception
     {
         Path config = Files.copy(server.config, folder.resolve("applicationhost.config"));
