@@ -15,6 +15,7 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.IisHostBuilder;
 import org.iisjava.testkit.IisHostResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The entry of a module: its settings, read in both ways, and whether it is enabled. */
+@Tag("iishost-switch")
 class ModuleSettingsTest
 {
     private static final String SOURCE = """

@@ -20,12 +20,14 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Modules that take longer to start than startupTimeLimit allows, beside one that does not. */
+@Tag("iishost-switch")
 class StartupTimeTest
 {
     @TempDir
