@@ -30,9 +30,16 @@ final class IisTurn
         THREADS.acquireUninterruptibly();
         try
         {
-            FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new IisTurn(channel, channel.lock());
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try
+            {
+                return new IisTurn(channel, channel.lock());
+            }
+            catch (IOException e)
+            {
+                channel.close();
+                throw e;
+            }
         }
         catch (IOException e)
         {

@@ -29,12 +29,12 @@ public final class InstalledIis implements IisServer
     private final IisTurn turn;
     private boolean removed;
 
-    private InstalledIis()
+    private InstalledIis(IisPrograms programs, IisSite site, IisTurn turn)
     {
-        programs = new IisPrograms();
-        site = new IisSite(programs);
+        this.programs = programs;
+        this.site = site;
+        this.turn = turn;
         uri = site.uri();
-        turn = IisTurn.take();
         eventLog = WindowsEventLog.fromNow(programs);
         classes = new DeployedClasses();
     }
@@ -48,7 +48,7 @@ public final class InstalledIis implements IisServer
      */
     public static InstalledIis start(List<TestedModule> modules)
     {
-        InstalledIis iis = new InstalledIis();
+        InstalledIis iis = make();
         Runtime.getRuntime().addShutdownHook(iis.atExit);
         try
         {
@@ -71,6 +71,22 @@ public final class InstalledIis implements IisServer
             {
                 failure.addSuppressed(e);
             }
+            throw failure;
+        }
+    }
+
+    private static InstalledIis make()
+    {
+        IisPrograms programs = new IisPrograms();
+        IisSite site = new IisSite(programs);
+        IisTurn turn = IisTurn.take();
+        try
+        {
+            return new InstalledIis(programs, site, turn);
+        }
+        catch (RuntimeException | Error failure)
+        {
+            turn.release();
             throw failure;
         }
     }
@@ -141,28 +157,37 @@ public final class InstalledIis implements IisServer
             return;
         }
         removed = true;
+        List<RuntimeException> failures = new ArrayList<>();
+        if (!added.isEmpty())
+        {
+            attempt(site::stop, failures);
+        }
+        for (String name : added)
+        {
+            attempt(() -> programs.iisjava("remove", name), failures);
+        }
+        attempt(classes::delete, failures);
+        attempt(site::start, failures);
+        attempt(turn::release, failures);
+        if (!failures.isEmpty())
+        {
+            IllegalStateException all = new IllegalStateException("IIS is not as it was before the tests: "
+                + failures.get(0).getMessage() + "\n'iisjava list' shows what is left of " + added);
+            failures.forEach(all::addSuppressed);
+            throw all;
+        }
+    }
+
+    /** Each step is made, whatever became of those before. */
+    private static void attempt(Runnable step, List<RuntimeException> failures)
+    {
         try
         {
-            if (!added.isEmpty())
-            {
-                site.stop();
-            }
-            for (String name : added)
-            {
-                programs.iisjava("remove", name);
-            }
+            step.run();
         }
-        finally
+        catch (RuntimeException e)
         {
-            classes.delete();
-            try
-            {
-                site.start();
-            }
-            finally
-            {
-                turn.release();
-            }
+            failures.add(e);
         }
     }
 

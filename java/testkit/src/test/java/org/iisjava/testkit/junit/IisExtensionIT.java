@@ -39,6 +39,7 @@ class IisExtensionIT
         assertContains(report, "--- event log\n");
         assertContains(report, "Working Information");
         assertContains(report, "I am " + worker);
+        assertContains(report, "Printed by " + worker);
         assertContains(report, "--- log\n");
         assertContains(report, "module 'Working': registered");
         assertEquals(1, results.testEvents().reportingEntryPublished().count());

@@ -38,7 +38,7 @@ public final class Modules
         abstract String answer();
     }
 
-    /** Answers with the worker's process id and reports it. */
+    /** Answers with the worker's process id and reports it. Prints, too. */
     public static final class Working extends Handler
     {
         @Override
@@ -46,6 +46,7 @@ public final class Modules
         {
             String id = Long.toString(ProcessHandle.current().pid());
             EventLog.of("Working").information("I am " + id);
+            System.err.println("Printed by " + id);
             return id;
         }
     }
