@@ -14,10 +14,16 @@ GLOBAL_NOTIFICATION_STATUS GlobalModule::Notify(DWORD notification, IHttpEventPr
     return JavaCallbacks::GlobalNotification(*m_registration, m_token, notification, provider);
 }
 
-// The callback that IIS would call back is the module's to supply; without one it is left null.
-GLOBAL_NOTIFICATION_STATUS GlobalModule::OnSuspendProcess(IGlobalSuspendProcessCallback**) noexcept
+GLOBAL_NOTIFICATION_STATUS GlobalModule::OnSuspendProcess(IGlobalSuspendProcessCallback** ppCallback) noexcept
 {
-    return Notify(GL_SUSPEND_PROCESS, nullptr);
+    int64_t callback = 0;
+    const GLOBAL_NOTIFICATION_STATUS status = JavaCallbacks::SuspendProcess(*m_registration, m_token, &callback);
+    m_suspended.Reset(reinterpret_cast<JavaSuspendCallback*>(static_cast<intptr_t>(callback)));
+    if (ppCallback != nullptr && m_suspended)
+    {
+        *ppCallback = m_suspended.Get();
+    }
+    return status;
 }
 
 VOID GlobalModule::Terminate() noexcept

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "objects/JavaObjects.h"
 #include "Registration.h"
 
 #include <httpserv/httpserv.h>
@@ -81,6 +82,7 @@ private:
 
     const int64_t m_token;
     const std::shared_ptr<Registration> m_registration;
+    JavaReference<JavaSuspendCallback> m_suspended; // until the next suspension, or Terminate
 };
 
 } // namespace iisjava

@@ -86,6 +86,16 @@ REQUEST_NOTIFICATION_STATUS Answer(int32_t status, Registration& registration, D
     return Refuse(notification, context, 500, "Internal Server Error", E_UNEXPECTED);
 }
 
+GLOBAL_NOTIFICATION_STATUS GlobalAnswer(int32_t status, const Registration& registration) noexcept
+{
+    if (status != GL_NOTIFICATION_CONTINUE && status != GL_NOTIFICATION_HANDLED)
+    {
+        LogNoAnswer(registration.Name(), "a global notification");
+        return GL_NOTIFICATION_CONTINUE;
+    }
+    return static_cast<GLOBAL_NOTIFICATION_STATUS>(status);
+}
+
 } // namespace
 
 void JavaCallbacks::Take(const iisjava_Callbacks* callbacks)
@@ -247,12 +257,23 @@ GLOBAL_NOTIFICATION_STATUS JavaCallbacks::GlobalNotification(Registration& regis
     {
         callbacks->OnGlobalNotification(globalModule, notification, provider, &status);
     }
-    if (status != GL_NOTIFICATION_CONTINUE && status != GL_NOTIFICATION_HANDLED)
+    return GlobalAnswer(status, registration);
+}
+
+GLOBAL_NOTIFICATION_STATUS JavaCallbacks::SuspendProcess(Registration& registration, int64_t globalModule,
+                                                         int64_t* callback) noexcept
+{
+    const Gate::Pass pass(registration.ModuleGate());
+    if (!pass)
     {
-        LogNoAnswer(registration.Name(), "a global notification");
         return GL_NOTIFICATION_CONTINUE;
     }
-    return static_cast<GLOBAL_NOTIFICATION_STATUS>(status);
+    int32_t status = IISJAVA_NOT_ANSWERED;
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnSuspendProcess(globalModule, callback, &status);
+    }
+    return GlobalAnswer(status, registration);
 }
 
 void JavaCallbacks::TerminateGlobalModule(int64_t globalModule) noexcept
@@ -260,6 +281,35 @@ void JavaCallbacks::TerminateGlobalModule(int64_t globalModule) noexcept
     if (const iisjava_Callbacks* callbacks = Callbacks())
     {
         callbacks->OnTerminateGlobalModule(globalModule);
+    }
+}
+
+void JavaCallbacks::AssociatedCompletion(int64_t routine, DWORD error, DWORD bytes, LPOVERLAPPED overlapped) noexcept
+{
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnAssociatedCompletion(routine, error, bytes, reinterpret_cast<intptr_t>(overlapped));
+    }
+}
+
+HRESULT JavaCallbacks::ObjectCall(int64_t object, uint32_t slot, PCWSTR text, int64_t argument, int64_t* value) noexcept
+{
+    const size_t length = text == nullptr ? 0 : std::char_traits<WCHAR>::length(text);
+    int32_t result = IISJAVA_NOT_ANSWERED;
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnObjectCall(object, slot, reinterpret_cast<const uint16_t*>(text),
+                                text == nullptr ? IISJAVA_NULL_TEXT : static_cast<uint32_t>(length), argument, value,
+                                &result);
+    }
+    return result == IISJAVA_NOT_ANSWERED ? E_UNEXPECTED : result;
+}
+
+void JavaCallbacks::ObjectEnd(int64_t object) noexcept
+{
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnObjectEnd(object);
     }
 }
 

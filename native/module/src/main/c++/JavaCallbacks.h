@@ -41,6 +41,14 @@ public:
     static GLOBAL_NOTIFICATION_STATUS GlobalNotification(Registration& registration, int64_t globalModule,
                                                          DWORD notification, IHttpEventProvider* provider) noexcept;
     static void TerminateGlobalModule(int64_t globalModule) noexcept;
+    // The callback comes with one reference.
+    static GLOBAL_NOTIFICATION_STATUS SuspendProcess(Registration& registration, int64_t globalModule,
+                                                     int64_t* callback) noexcept;
+
+    static void AssociatedCompletion(int64_t routine, DWORD error, DWORD bytes, LPOVERLAPPED overlapped) noexcept;
+
+    static HRESULT ObjectCall(int64_t object, uint32_t slot, PCWSTR text, int64_t argument, int64_t* value) noexcept;
+    static void ObjectEnd(int64_t object) noexcept;
 };
 
 } // namespace iisjava

@@ -36,3 +36,14 @@ int32_t IGlobalFileChangeProvider_GetFileName(IGlobalFileChangeProvider* provide
     return Guard(Given(provider, out_length),
                  [&] { return TextResult(provider->GetFileName(), out_name, capacity, out_length); });
 }
+
+int32_t IGlobalFileChangeProvider_GetFileMonitor(IGlobalFileChangeProvider* provider, IHttpFileMonitor** out_object)
+{
+    return Guard(Given(provider, out_object), [&] { *out_object = provider->GetFileMonitor(); });
+}
+
+int32_t IGlobalThreadCleanupProvider_GetApplication(IGlobalThreadCleanupProvider* provider,
+                                                    IHttpApplication** out_object)
+{
+    return Guard(Given(provider, out_object), [&] { *out_object = provider->GetApplication(); });
+}

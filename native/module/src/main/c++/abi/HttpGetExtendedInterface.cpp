@@ -28,9 +28,31 @@ const GUID* IidOf(uint32_t name) noexcept
         return &IHttpModuleRegistrationInfo::Iid;
     case IISJAVA_IHttpModuleRegistrationInfo2:
         return &IHttpModuleRegistrationInfo2::Iid;
+    case IISJAVA_IGlobalApplicationPreloadProvider:
+        return &IGlobalApplicationPreloadProvider::Iid;
+    case IISJAVA_IGlobalApplicationPreloadProvider2:
+        return &IGlobalApplicationPreloadProvider2::Iid;
     default:
         return nullptr;
     }
+}
+
+// The server itself knows its versions by number.
+HRESULT ServerVersion(IHttpServer* server, uint32_t to, void** output)
+{
+    if (to != IISJAVA_IHttpServer2 && to != IISJAVA_IHttpServer3)
+    {
+        return E_INVALIDARG;
+    }
+    void* found = nullptr;
+    if (FAILED(server->GetExtendedInterface(
+            to == IISJAVA_IHttpServer2 ? HTTP_SERVER_INTERFACE_V2 : HTTP_SERVER_INTERFACE_V3, &found)) ||
+        found == nullptr)
+    {
+        return E_NOINTERFACE;
+    }
+    *output = found;
+    return S_OK;
 }
 
 } // namespace
@@ -40,6 +62,10 @@ int32_t HttpGetExtendedInterface(void* input, uint32_t from, uint32_t to, void**
     return Guard(Given(input, out_output),
                  [&]
                  {
+                     if (from == IISJAVA_IHttpServer)
+                     {
+                         return ServerVersion(static_cast<IHttpServer*>(input), to, out_output);
+                     }
                      const GUID* fromIid = IidOf(from);
                      const GUID* toIid = IidOf(to);
                      if (fromIid == nullptr || toIid == nullptr)

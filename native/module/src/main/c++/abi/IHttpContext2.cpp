@@ -55,3 +55,8 @@ int32_t IHttpContext4_GetRequestElapsedTime(IHttpContext4* context, int64_t* out
     return Guard(Given(context, out_milliseconds),
                  [&] { *out_milliseconds = static_cast<int64_t>(context->GetRequestElapsedTime()); });
 }
+
+int32_t IHttpContext3_GetNamedContextContainer(IHttpContext3* context, INamedContextContainer** out_object)
+{
+    return Guard(Given(context, out_object), [&] { *out_object = context->GetNamedContextContainer(); });
+}

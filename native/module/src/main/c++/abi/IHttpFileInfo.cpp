@@ -104,3 +104,13 @@ int32_t IHttpFileInfo_CheckIfFileHasChanged(IHttpFileInfo* file_info, int64_t us
                      *out_changed = file_info->CheckIfFileHasChanged(token);
                  });
 }
+
+int32_t IHttpFileInfo_AccessCheck(IHttpFileInfo* file_info, int64_t user_token, const uint8_t* user_sid)
+{
+    return Guard(Given(file_info),
+                 [&]
+                 {
+                     return file_info->AccessCheck(reinterpret_cast<HANDLE>(static_cast<intptr_t>(user_token)),
+                                                   const_cast<uint8_t*>(user_sid));
+                 });
+}

@@ -71,3 +71,8 @@ int32_t IHttpConnectionModuleContextContainer_SetConnectionModuleContext(
                                   { return container->SetConnectionModuleContext(stored, ModuleId(module_id)); });
                  });
 }
+
+int32_t IDispensedHttpModuleContextContainer_ReleaseContainer(IDispensedHttpModuleContextContainer* container)
+{
+    return Guard(Given(container), [&] { container->ReleaseContainer(); });
+}

@@ -19,3 +19,8 @@ int32_t IHttpSite_GetModuleContextContainer(IHttpSite* site, IHttpModuleContextC
 {
     return Guard(Given(site, out_container), [&] { *out_container = site->GetModuleContextContainer(); });
 }
+
+int32_t IHttpSite_GetPerfCounterInfo(IHttpSite* site, IHttpPerfCounterInfo** out_object)
+{
+    return Guard(Given(site, out_object), [&] { *out_object = site->GetPerfCounterInfo(); });
+}

@@ -20,3 +20,8 @@ int32_t IMetadataInfo_GetModuleContextContainer(IMetadataInfo* metadata, IHttpMo
 {
     return Guard(Given(metadata, out_container), [&] { *out_container = metadata->GetModuleContextContainer(); });
 }
+
+int32_t IMetadataInfo_GetVrToken(IMetadataInfo* metadata, IHttpTokenEntry** out_entry)
+{
+    return Guard(Given(metadata, out_entry), [&] { *out_entry = metadata->GetVrToken(); });
+}

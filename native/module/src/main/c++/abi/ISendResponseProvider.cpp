@@ -23,3 +23,15 @@ int32_t ISendResponseProvider_GetReadyToLogData(ISendResponseProvider* provider,
 {
     return Guard(Given(provider, out_ready), [&] { *out_ready = provider->GetReadyToLogData(); });
 }
+
+int32_t ISendResponseProvider_GetLogData(ISendResponseProvider* provider, int64_t* out_log_data)
+{
+    return Guard(Given(provider, out_log_data),
+                 [&] { *out_log_data = reinterpret_cast<intptr_t>(provider->GetLogData()); });
+}
+
+int32_t ISendResponseProvider_SetLogData(ISendResponseProvider* provider, int64_t log_data)
+{
+    return Guard(Given(provider), [&]
+                 { return provider->SetLogData(reinterpret_cast<HTTP_LOG_DATA*>(static_cast<intptr_t>(log_data))); });
+}

@@ -78,4 +78,37 @@ private:
     uint32_t m_port = 0;
 };
 
+// A socket address made of 4 or 16 bytes and a port; none of any other length.
+class SocketAddress
+{
+public:
+    SocketAddress(const uint8_t* bytes, uint32_t length, uint32_t port) noexcept
+    {
+        const uint8_t networkOrder[2] = {static_cast<uint8_t>(port >> 8), static_cast<uint8_t>(port)};
+        if (bytes != nullptr && length == 4)
+        {
+            m_v4.sin_family = AF_INET;
+            std::memcpy(&m_v4.sin_addr, bytes, 4);
+            std::memcpy(&m_v4.sin_port, networkOrder, 2);
+            m_address = reinterpret_cast<SOCKADDR*>(&m_v4);
+        }
+        else if (bytes != nullptr && length == 16)
+        {
+            m_v6.sin6_family = AF_INET6;
+            std::memcpy(&m_v6.sin6_addr, bytes, 16);
+            std::memcpy(&m_v6.sin6_port, networkOrder, 2);
+            m_address = reinterpret_cast<SOCKADDR*>(&m_v6);
+        }
+    }
+    SocketAddress(const SocketAddress&) = delete;
+    SocketAddress& operator=(const SocketAddress&) = delete;
+
+    PSOCKADDR Get() const noexcept { return m_address; }
+
+private:
+    sockaddr_in m_v4 = {};
+    sockaddr_in6 m_v6 = {};
+    PSOCKADDR m_address = nullptr;
+};
+
 } // namespace iisjava

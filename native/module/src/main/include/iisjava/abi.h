@@ -46,11 +46,23 @@ IISJAVA_HANDLE(IAppHostElement);
 IISJAVA_HANDLE(IAppHostElementCollection);
 IISJAVA_HANDLE(IAppHostProperty);
 IISJAVA_HANDLE(IAppHostPropertyCollection);
+IISJAVA_HANDLE(IAuthenticationProvider);
+IISJAVA_HANDLE(ICacheProvider);
+IISJAVA_HANDLE(ICustomNotificationProvider);
+IISJAVA_HANDLE(IDispensedHttpModuleContextContainer);
+IISJAVA_HANDLE(IGlobalApplicationPreloadProvider);
+IISJAVA_HANDLE(IGlobalApplicationPreloadProvider2);
 IISJAVA_HANDLE(IGlobalConfigurationChangeProvider);
 IISJAVA_HANDLE(IGlobalFileChangeProvider);
+IISJAVA_HANDLE(IGlobalRSCAQueryProvider);
 IISJAVA_HANDLE(IGlobalStopListeningProvider);
+IISJAVA_HANDLE(IGlobalThreadCleanupProvider);
+IISJAVA_HANDLE(IGlobalTraceEventProvider);
 IISJAVA_HANDLE(IHttpApplication);
 IISJAVA_HANDLE(IHttpApplicationProvider);
+IISJAVA_HANDLE(IHttpApplicationResolveModulesProvider);
+IISJAVA_HANDLE(IHttpCacheKey);
+IISJAVA_HANDLE(IHttpCacheSpecificData);
 IISJAVA_HANDLE(IHttpCompletionInfo);
 IISJAVA_HANDLE(IHttpCompletionInfo2);
 IISJAVA_HANDLE(IHttpConnection);
@@ -61,21 +73,29 @@ IISJAVA_HANDLE(IHttpContext3);
 IISJAVA_HANDLE(IHttpContext4);
 IISJAVA_HANDLE(IHttpEventProvider);
 IISJAVA_HANDLE(IHttpFileInfo);
+IISJAVA_HANDLE(IHttpFileMonitor);
 IISJAVA_HANDLE(IHttpModuleContextContainer);
 IISJAVA_HANDLE(IHttpModuleRegistrationInfo);
 IISJAVA_HANDLE(IHttpModuleRegistrationInfo2);
+IISJAVA_HANDLE(IHttpPerfCounterInfo);
 IISJAVA_HANDLE(IHttpRequest);
 IISJAVA_HANDLE(IHttpResponse);
 IISJAVA_HANDLE(IHttpServer);
 IISJAVA_HANDLE(IHttpServer2);
+IISJAVA_HANDLE(IHttpServer3);
 IISJAVA_HANDLE(IHttpSite);
+IISJAVA_HANDLE(IHttpTokenEntry);
+IISJAVA_HANDLE(IHttpTraceContext);
 IISJAVA_HANDLE(IHttpUrlInfo);
 IISJAVA_HANDLE(IHttpUser);
 IISJAVA_HANDLE(IMapHandlerProvider);
 IISJAVA_HANDLE(IMapPathProvider);
 IISJAVA_HANDLE(IMetadataInfo);
 IISJAVA_HANDLE(IModuleAllocator);
+IISJAVA_HANDLE(INamedContextContainer);
 IISJAVA_HANDLE(IPreBeginRequestProvider);
+IISJAVA_HANDLE(IReadEntityProvider);
+IISJAVA_HANDLE(IReferencedMetadataInfo);
 IISJAVA_HANDLE(IScriptMapInfo);
 IISJAVA_HANDLE(ISendResponseProvider);
 #ifdef __cplusplus
@@ -94,7 +114,34 @@ enum iisjava_Interface
     IISJAVA_IHttpCompletionInfo = 5,
     IISJAVA_IHttpCompletionInfo2 = 6,
     IISJAVA_IHttpModuleRegistrationInfo = 7,
-    IISJAVA_IHttpModuleRegistrationInfo2 = 8
+    IISJAVA_IHttpModuleRegistrationInfo2 = 8,
+    IISJAVA_IHttpServer = 20,
+    IISJAVA_IHttpServer2 = 21,
+    IISJAVA_IHttpServer3 = 22,
+    IISJAVA_IGlobalApplicationPreloadProvider = 23,
+    IISJAVA_IGlobalApplicationPreloadProvider2 = 24
+};
+
+/*
+ * The interfaces that can be written in Java, and what is asked of the Java object once, when the native one is made:
+ * texts and numbers in this order. What is not listed is asked by OnObjectCall.
+ */
+enum iisjava_Object
+{
+    /* GetRemoteUserName, GetUserName, GetAuthenticationType, GetPassword; GetImpersonationToken, GetPrimaryToken,
+       SupportsIsInRole */
+    IISJAVA_OBJECT_IHttpUser = 1,
+    /* QueryNotificationType */
+    IISJAVA_OBJECT_ICustomNotificationProvider = 2,
+    /* GetCacheName; GetHash */
+    IISJAVA_OBJECT_IHttpCacheKey = 3,
+    /* the handle of its key, whose reference it takes */
+    IISJAVA_OBJECT_IHttpCacheSpecificData = 4,
+    /* GetPath, GetAllowedVerbs, GetModules, GetScriptProcessor, GetManagedType, GetName;
+       GetAllowPathInfoForScriptMappings, GetRequiredAccess, GetResourceType, GetIsStarScriptMap,
+       GetResponseBufferLimit */
+    IISJAVA_OBJECT_IScriptMapInfo = 5,
+    IISJAVA_OBJECT_IGlobalSuspendProcessCallback = 6
 };
 
 #ifdef __cplusplus
@@ -146,6 +193,20 @@ typedef struct iisjava_Callbacks
     void (*OnGlobalNotification)(int64_t global_module, uint32_t notification, IHttpEventProvider* provider,
                                  int32_t* out_status);
     void (*OnTerminateGlobalModule)(int64_t global_module);
+    /* OnSuspendProcess, and the object written in Java that is told of the waking up; 0 where there is none. */
+    void (*OnSuspendProcess)(int64_t global_module, int64_t* out_callback, int32_t* out_status);
+
+    /* The routine given to IHttpServer::AssociateWithThreadPool. */
+    void (*OnAssociatedCompletion)(int64_t routine, uint32_t error_code, uint32_t bytes, int64_t overlapped);
+
+    /*
+     * An object written in Java (iisjava_NewObject) is asked for what cannot be told beforehand. `slot` is the place
+     * of the member in its interface; text and argument are those of the member. OnObjectEnd comes once, with the last
+     * reference.
+     */
+    void (*OnObjectCall)(int64_t object, uint32_t slot, const uint16_t* text, uint32_t text_length, int64_t argument,
+                         int64_t* out_value, int32_t* out_result);
+    void (*OnObjectEnd)(int64_t object);
 } iisjava_Callbacks;
 
 /* ------------------------------------------------------------------------------------------------ Java to IIS ---- */
@@ -158,6 +219,16 @@ IISJAVA_EXPORT int32_t iisjava_ReportEvent(const uint16_t* source, uint32_t sour
 /* What a module has registered with this info refuses its requests from now on; text is the numbered reason. */
 IISJAVA_EXPORT int32_t iisjava_FailRegistration(IHttpModuleRegistrationInfo* info, const uint16_t* text,
                                                 uint32_t text_length);
+
+/*
+ * An object of one of IIS's interfaces that is written in Java. It begins with one reference, which is the caller's;
+ * interfaces without a reference count of their own have one here. Texts stand one after the other; a length of
+ * IISJAVA_NULL_TEXT is a null string.
+ */
+IISJAVA_EXPORT int32_t iisjava_NewObject(uint32_t type, int64_t object, const uint16_t* texts, const uint32_t* lengths,
+                                         uint32_t text_count, const int64_t* numbers, uint32_t number_count,
+                                         int64_t* out_handle);
+IISJAVA_EXPORT int32_t iisjava_ReleaseObject(uint32_t type, int64_t handle);
 
 IISJAVA_EXPORT int32_t HttpGetExtendedInterface(void* input, uint32_t from, uint32_t to, void** out_output);
 
@@ -185,6 +256,9 @@ IISJAVA_EXPORT int32_t IHttpModuleRegistrationInfo2_SetPriorityForPostRequestNot
 IISJAVA_EXPORT int32_t IModuleAllocator_AllocateMemory(IModuleAllocator* allocator, uint32_t size, int64_t* out_memory);
 
 IISJAVA_EXPORT int32_t IHttpEventProvider_SetErrorStatus(IHttpEventProvider* provider, int32_t error);
+
+/* Takes one reference of the user. */
+IISJAVA_EXPORT int32_t IAuthenticationProvider_SetUser(IAuthenticationProvider* provider, IHttpUser* user);
 IISJAVA_EXPORT int32_t IMapHandlerProvider_SetScriptName(IMapHandlerProvider* provider, const uint16_t* name,
                                                          uint32_t name_length);
 IISJAVA_EXPORT int32_t IMapHandlerProvider_SetScriptMap(IMapHandlerProvider* provider, IScriptMapInfo* script_map);
@@ -195,15 +269,36 @@ IISJAVA_EXPORT int32_t IMapPathProvider_GetPhysicalPath(IMapPathProvider* provid
                                                         uint32_t capacity, uint32_t* out_length);
 IISJAVA_EXPORT int32_t IMapPathProvider_SetPhysicalPath(IMapPathProvider* provider, const uint16_t* path,
                                                         uint32_t path_length);
+
+/* The buffer must live until the reader has taken the bytes. */
+IISJAVA_EXPORT int32_t IReadEntityProvider_GetEntity(IReadEntityProvider* provider, int64_t* out_buffer,
+                                                     uint32_t* out_data_size, uint32_t* out_buffer_size);
+IISJAVA_EXPORT int32_t IReadEntityProvider_SetEntity(IReadEntityProvider* provider, int64_t buffer, uint32_t data_size,
+                                                     uint32_t buffer_size);
+
+IISJAVA_EXPORT int32_t ICustomNotificationProvider_QueryNotificationType(ICustomNotificationProvider* provider,
+                                                                         uint16_t* out_text, uint32_t capacity,
+                                                                         uint32_t* out_length);
 IISJAVA_EXPORT int32_t ISendResponseProvider_GetHeadersBeingSent(ISendResponseProvider* provider, int32_t* out_sent);
 IISJAVA_EXPORT int32_t ISendResponseProvider_GetFlags(ISendResponseProvider* provider, uint32_t* out_flags);
 IISJAVA_EXPORT int32_t ISendResponseProvider_SetFlags(ISendResponseProvider* provider, uint32_t flags);
 IISJAVA_EXPORT int32_t ISendResponseProvider_GetReadyToLogData(ISendResponseProvider* provider, int32_t* out_ready);
+/* HTTP_LOG_DATA; ends with the request. */
+IISJAVA_EXPORT int32_t ISendResponseProvider_GetLogData(ISendResponseProvider* provider, int64_t* out_log_data);
+IISJAVA_EXPORT int32_t ISendResponseProvider_SetLogData(ISendResponseProvider* provider, int64_t log_data);
 
 IISJAVA_EXPORT int32_t IGlobalStopListeningProvider_DrainRequestsGracefully(IGlobalStopListeningProvider* provider,
                                                                             int32_t* out_gracefully);
 IISJAVA_EXPORT int32_t IHttpApplicationProvider_GetApplication(IHttpApplicationProvider* provider,
                                                                IHttpApplication** out_application);
+
+IISJAVA_EXPORT int32_t IHttpApplicationResolveModulesProvider_RegisterModule(
+    IHttpApplicationResolveModulesProvider* provider, int64_t parent_module_id, int64_t factory, const uint16_t* name,
+    uint32_t name_length, const uint16_t* type, uint32_t type_length, const uint16_t* precondition,
+    uint32_t precondition_length, uint32_t notifications, uint32_t post_notifications);
+IISJAVA_EXPORT int32_t IHttpApplicationResolveModulesProvider_SetPriorityForRequestNotification(
+    IHttpApplicationResolveModulesProvider* provider, const uint16_t* name, uint32_t name_length, uint32_t notification,
+    const uint16_t* alias, uint32_t alias_length);
 IISJAVA_EXPORT int32_t IPreBeginRequestProvider_GetHttpContext(IPreBeginRequestProvider* provider,
                                                                IHttpContext** out_context);
 IISJAVA_EXPORT int32_t IGlobalConfigurationChangeProvider_GetChangePath(IGlobalConfigurationChangeProvider* provider,
@@ -211,6 +306,47 @@ IISJAVA_EXPORT int32_t IGlobalConfigurationChangeProvider_GetChangePath(IGlobalC
                                                                         uint32_t* out_length);
 IISJAVA_EXPORT int32_t IGlobalFileChangeProvider_GetFileName(IGlobalFileChangeProvider* provider, uint16_t* out_name,
                                                              uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IGlobalFileChangeProvider_GetFileMonitor(IGlobalFileChangeProvider* provider,
+                                                                IHttpFileMonitor** out_object);
+
+IISJAVA_EXPORT int32_t IGlobalThreadCleanupProvider_GetApplication(IGlobalThreadCleanupProvider* provider,
+                                                                   IHttpApplication** out_object);
+
+IISJAVA_EXPORT int32_t ICacheProvider_GetCacheOperation(ICacheProvider* provider, uint32_t* out_value);
+IISJAVA_EXPORT int32_t ICacheProvider_GetCacheKey(ICacheProvider* provider, IHttpCacheKey** out_object);
+IISJAVA_EXPORT int32_t ICacheProvider_GetCacheRecord(ICacheProvider* provider, IHttpCacheSpecificData** out_object);
+/* Takes one reference of the record. */
+IISJAVA_EXPORT int32_t ICacheProvider_SetCacheRecord(ICacheProvider* provider, IHttpCacheSpecificData* record);
+IISJAVA_EXPORT int32_t ICacheProvider_GetTraceContext(ICacheProvider* provider, IHttpTraceContext** out_object);
+
+/* HTTP_TRACE_EVENT; ends with the call. */
+IISJAVA_EXPORT int32_t IGlobalTraceEventProvider_GetTraceEvent(IGlobalTraceEventProvider* provider, int64_t* out_event);
+IISJAVA_EXPORT int32_t IGlobalTraceEventProvider_CheckSubscription(IGlobalTraceEventProvider* provider,
+                                                                   int64_t module_id, int32_t* out_subscribed);
+IISJAVA_EXPORT int32_t IGlobalTraceEventProvider_GetCurrentHttpRequestContext(IGlobalTraceEventProvider* provider,
+                                                                              IHttpContext** out_context);
+
+IISJAVA_EXPORT int32_t IGlobalRSCAQueryProvider_GetFunctionName(IGlobalRSCAQueryProvider* provider, uint16_t* out_text,
+                                                                uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IGlobalRSCAQueryProvider_GetFunctionParameters(IGlobalRSCAQueryProvider* provider,
+                                                                      uint16_t* out_text, uint32_t capacity,
+                                                                      uint32_t* out_length);
+/* Ends the buffer of the call before. */
+IISJAVA_EXPORT int32_t IGlobalRSCAQueryProvider_GetOutputBuffer(IGlobalRSCAQueryProvider* provider, uint32_t size,
+                                                                int64_t* out_buffer);
+IISJAVA_EXPORT int32_t IGlobalRSCAQueryProvider_ResizeOutputBuffer(IGlobalRSCAQueryProvider* provider,
+                                                                   uint32_t new_size, uint32_t bytes_to_copy,
+                                                                   int64_t* out_buffer);
+IISJAVA_EXPORT int32_t IGlobalRSCAQueryProvider_SetResult(IGlobalRSCAQueryProvider* provider, uint32_t size,
+                                                          int32_t result);
+
+IISJAVA_EXPORT int32_t IGlobalApplicationPreloadProvider_CreateContext(IGlobalApplicationPreloadProvider* provider,
+                                                                       IHttpContext** out_context);
+IISJAVA_EXPORT int32_t IGlobalApplicationPreloadProvider_ExecuteRequest(IGlobalApplicationPreloadProvider* provider,
+                                                                        IHttpContext* context, IHttpUser* user);
+
+IISJAVA_EXPORT int32_t IGlobalApplicationPreloadProvider2_IsProcessRecycled(
+    IGlobalApplicationPreloadProvider2* provider, int32_t* out_value);
 
 IISJAVA_EXPORT int32_t IHttpCompletionInfo_GetCompletionBytes(IHttpCompletionInfo* info, uint32_t* out_bytes);
 IISJAVA_EXPORT int32_t IHttpCompletionInfo_GetCompletionStatus(IHttpCompletionInfo* info, int32_t* out_status);
@@ -263,12 +399,26 @@ IISJAVA_EXPORT int32_t IHttpContext_MapHandler(IHttpContext* context, uint32_t s
                                                uint32_t site_name_length, const uint16_t* url, uint32_t url_length,
                                                const char* verb, uint32_t verb_length, int32_t ignore_wildcard_mappings,
                                                IScriptMapInfo** out_script_map);
+/* The clone is the caller's to release. */
+IISJAVA_EXPORT int32_t IHttpContext_CloneContext(IHttpContext* context, uint32_t flags, IHttpContext** out_clone);
+IISJAVA_EXPORT int32_t IHttpContext_ReleaseClonedContext(IHttpContext* context);
+IISJAVA_EXPORT int32_t IHttpContext_ExecuteRequest(IHttpContext* context, int32_t async, IHttpContext* child,
+                                                   uint32_t flags, IHttpUser* user, int32_t* out_completion_expected);
+IISJAVA_EXPORT int32_t IHttpContext_GetParentContext(IHttpContext* context, IHttpContext** out_parent);
+IISJAVA_EXPORT int32_t IHttpContext_GetRootContext(IHttpContext* context, IHttpContext** out_root);
+/* The provider must live until the completion where one is expected. */
+IISJAVA_EXPORT int32_t IHttpContext_NotifyCustomNotification(IHttpContext* context,
+                                                             ICustomNotificationProvider* provider,
+                                                             int32_t* out_completion_expected);
+IISJAVA_EXPORT int32_t IHttpContext_GetTraceContext(IHttpContext* context, IHttpTraceContext** out_trace);
 IISJAVA_EXPORT int32_t IHttpContext2_GetOriginalUser(IHttpContext2* context, IHttpUser** out_user);
 IISJAVA_EXPORT int32_t IHttpContext3_EnableFullDuplex(IHttpContext3* context);
 IISJAVA_EXPORT int32_t IHttpContext3_InheritServerVariable(IHttpContext3* context, const char* name,
                                                            uint32_t name_length, int32_t fail_if_not_exist);
 /* The context may have ended when this returns. */
 IISJAVA_EXPORT int32_t IHttpContext3_PostCompletion(IHttpContext3* context, uint32_t bytes, int64_t routine);
+IISJAVA_EXPORT int32_t IHttpContext3_GetNamedContextContainer(IHttpContext3* context,
+                                                              INamedContextContainer** out_object);
 IISJAVA_EXPORT int32_t IHttpContext4_GetRequestStartTime(IHttpContext4* context, int64_t* out_milliseconds);
 IISJAVA_EXPORT int32_t IHttpContext4_GetRequestElapsedTime(IHttpContext4* context, int64_t* out_milliseconds);
 
@@ -382,6 +532,7 @@ IISJAVA_EXPORT int32_t IHttpSite_GetSiteName(IHttpSite* site, uint16_t* out_name
                                              uint32_t* out_length);
 IISJAVA_EXPORT int32_t IHttpSite_GetModuleContextContainer(IHttpSite* site,
                                                            IHttpModuleContextContainer** out_container);
+IISJAVA_EXPORT int32_t IHttpSite_GetPerfCounterInfo(IHttpSite* site, IHttpPerfCounterInfo** out_object);
 
 IISJAVA_EXPORT int32_t IHttpApplication_GetApplicationPhysicalPath(IHttpApplication* application, uint16_t* out_path,
                                                                    uint32_t capacity, uint32_t* out_length);
@@ -405,8 +556,27 @@ IISJAVA_EXPORT int32_t IMetadataInfo_GetMetaPath(IMetadataInfo* metadata, uint16
                                                  uint32_t* out_length);
 IISJAVA_EXPORT int32_t IMetadataInfo_GetVrPath(IMetadataInfo* metadata, uint16_t* out_path, uint32_t capacity,
                                                uint32_t* out_length);
+IISJAVA_EXPORT int32_t IMetadataInfo_GetVrToken(IMetadataInfo* metadata, IHttpTokenEntry** out_entry);
 IISJAVA_EXPORT int32_t IMetadataInfo_GetModuleContextContainer(IMetadataInfo* metadata,
                                                                IHttpModuleContextContainer** out_container);
+
+IISJAVA_EXPORT int32_t IReferencedMetadataInfo_ReferenceMetadata(IReferencedMetadataInfo* metadata);
+IISJAVA_EXPORT int32_t IReferencedMetadataInfo_DereferenceMetadata(IReferencedMetadataInfo* metadata);
+
+IISJAVA_EXPORT int32_t IHttpCacheSpecificData_GetCacheKey(IHttpCacheSpecificData* data, IHttpCacheKey** out_object);
+IISJAVA_EXPORT int32_t IHttpCacheSpecificData_ReferenceCacheData(IHttpCacheSpecificData* data);
+IISJAVA_EXPORT int32_t IHttpCacheSpecificData_DereferenceCacheData(IHttpCacheSpecificData* data);
+IISJAVA_EXPORT int32_t IHttpCacheSpecificData_ResetTTL(IHttpCacheSpecificData* data);
+IISJAVA_EXPORT int32_t IHttpCacheSpecificData_DecrementTTL(IHttpCacheSpecificData* data, int32_t* out_expired);
+IISJAVA_EXPORT int32_t IHttpCacheSpecificData_SetFlushed(IHttpCacheSpecificData* data);
+IISJAVA_EXPORT int32_t IHttpCacheSpecificData_GetFlushed(IHttpCacheSpecificData* data, int32_t* out_value);
+
+IISJAVA_EXPORT int32_t IHttpCacheKey_GetHash(IHttpCacheKey* key, uint32_t* out_value);
+IISJAVA_EXPORT int32_t IHttpCacheKey_GetCacheName(IHttpCacheKey* key, uint16_t* out_text, uint32_t capacity,
+                                                  uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpCacheKey_GetIsEqual(IHttpCacheKey* key, IHttpCacheKey* other, int32_t* out_equal);
+IISJAVA_EXPORT int32_t IHttpCacheKey_GetIsPrefix(IHttpCacheKey* key, IHttpCacheKey* other, int32_t* out_prefix);
+IISJAVA_EXPORT int32_t IHttpCacheKey_Enum(IHttpCacheKey* key, IHttpCacheSpecificData* data);
 
 IISJAVA_EXPORT int32_t IHttpFileInfo_GetAttributes(IHttpFileInfo* file_info, uint32_t* out_attributes);
 IISJAVA_EXPORT int32_t IHttpFileInfo_GetSize(IHttpFileInfo* file_info, int64_t* out_size);
@@ -424,6 +594,8 @@ IISJAVA_EXPORT int32_t IHttpFileInfo_GetLastModifiedString(IHttpFileInfo* file_i
                                                            uint32_t* out_length);
 IISJAVA_EXPORT int32_t IHttpFileInfo_GetHttpCacheAllowed(IHttpFileInfo* file_info, int32_t* out_allowed,
                                                          uint32_t* out_seconds_to_live);
+/* A SID is as long as its count of authorities says; null: none. */
+IISJAVA_EXPORT int32_t IHttpFileInfo_AccessCheck(IHttpFileInfo* file_info, int64_t user_token, const uint8_t* user_sid);
 IISJAVA_EXPORT int32_t IHttpFileInfo_GetVrToken(IHttpFileInfo* file_info, int64_t* out_token);
 IISJAVA_EXPORT int32_t IHttpFileInfo_GetVrPath(IHttpFileInfo* file_info, uint16_t* out_path, uint32_t capacity,
                                                uint32_t* out_length);
@@ -431,6 +603,31 @@ IISJAVA_EXPORT int32_t IHttpFileInfo_GetModuleContextContainer(IHttpFileInfo* fi
                                                                IHttpModuleContextContainer** out_container);
 IISJAVA_EXPORT int32_t IHttpFileInfo_CheckIfFileHasChanged(IHttpFileInfo* file_info, int64_t user_token,
                                                            int32_t* out_changed);
+
+IISJAVA_EXPORT int32_t IHttpTokenEntry_GetImpersonationToken(IHttpTokenEntry* entry, int64_t* out_value);
+IISJAVA_EXPORT int32_t IHttpTokenEntry_GetPrimaryToken(IHttpTokenEntry* entry, int64_t* out_value);
+/* A SID in its binary form, as long as its count of authorities says; ends with the entry. */
+IISJAVA_EXPORT int32_t IHttpTokenEntry_GetSid(IHttpTokenEntry* entry, int64_t* out_sid);
+
+IISJAVA_EXPORT int32_t IHttpFileMonitor_GetModuleContextContainer(IHttpFileMonitor* monitor,
+                                                                  IHttpModuleContextContainer** out_object);
+IISJAVA_EXPORT int32_t IHttpFileMonitor_DereferenceFileMonitor(IHttpFileMonitor* monitor);
+
+IISJAVA_EXPORT int32_t IHttpPerfCounterInfo_IncrementCounter(IHttpPerfCounterInfo* counters, uint32_t index,
+                                                             uint32_t value);
+IISJAVA_EXPORT int32_t IHttpPerfCounterInfo_DecrementCounter(IHttpPerfCounterInfo* counters, uint32_t index,
+                                                             uint32_t value);
+
+/* The structures are laid out by the caller, who sets the provider's GUID. */
+IISJAVA_EXPORT int32_t IHttpTraceContext_GetTraceConfiguration(IHttpTraceContext* trace, int64_t configuration);
+IISJAVA_EXPORT int32_t IHttpTraceContext_SetTraceConfiguration(IHttpTraceContext* trace, int64_t module_id,
+                                                               int64_t configurations, uint32_t count);
+IISJAVA_EXPORT int32_t IHttpTraceContext_RaiseTraceEvent(IHttpTraceContext* trace, int64_t event);
+/* The 16 bytes of a GUID, or null. */
+IISJAVA_EXPORT int32_t IHttpTraceContext_GetTraceActivityId(IHttpTraceContext* trace, int64_t* out_guid);
+IISJAVA_EXPORT int32_t IHttpTraceContext_QuickTrace(IHttpTraceContext* trace, const uint16_t* data1,
+                                                    uint32_t data1_length, const uint16_t* data2, uint32_t data2_length,
+                                                    int32_t last_error, uint32_t level);
 
 IISJAVA_EXPORT int32_t IScriptMapInfo_GetPath(IScriptMapInfo* script_map, uint16_t* out_path, uint32_t capacity,
                                               uint32_t* out_length);
@@ -465,6 +662,15 @@ IISJAVA_EXPORT int32_t IHttpConnectionModuleContextContainer_GetConnectionModule
 IISJAVA_EXPORT int32_t IHttpConnectionModuleContextContainer_SetConnectionModuleContext(
     IHttpConnectionModuleContextContainer* container, int64_t stored_context, int64_t module_id, int64_t* out_address);
 
+IISJAVA_EXPORT int32_t INamedContextContainer_GetNamedContext(INamedContextContainer* container, const uint16_t* name,
+                                                              uint32_t name_length, int64_t* out_address);
+IISJAVA_EXPORT int32_t INamedContextContainer_SetNamedContext(INamedContextContainer* container, int64_t stored_context,
+                                                              const uint16_t* name, uint32_t name_length,
+                                                              int64_t* out_address);
+
+IISJAVA_EXPORT int32_t IDispensedHttpModuleContextContainer_ReleaseContainer(
+    IDispensedHttpModuleContextContainer* container);
+
 IISJAVA_EXPORT int32_t IHttpServer_IsCommandLineLaunch(IHttpServer* server, int32_t* out_command_line);
 IISJAVA_EXPORT int32_t IHttpServer_GetAppPoolName(IHttpServer* server, uint16_t* out_name, uint32_t capacity,
                                                   uint32_t* out_length);
@@ -478,6 +684,59 @@ IISJAVA_EXPORT int32_t IHttpServer_RecycleApplication(IHttpServer* server, const
 IISJAVA_EXPORT int32_t IHttpServer_SatisfiesPrecondition(IHttpServer* server, const uint16_t* precondition,
                                                          uint32_t precondition_length, int32_t* out_satisfied,
                                                          int32_t* out_unknown);
+/* OnAssociatedCompletion is called with the token of the routine for as long as the process lives. */
+IISJAVA_EXPORT int32_t IHttpServer_AssociateWithThreadPool(IHttpServer* server, int64_t handle, int64_t routine);
+/* The file info comes with one reference, which is the caller's to end; so do records, tokens, metadata and monitors.
+ */
+IISJAVA_EXPORT int32_t IHttpServer_GetFileInfo(IHttpServer* server, const uint16_t* path, uint32_t path_length,
+                                               int64_t user_token, const uint8_t* sid, const uint16_t* change_path,
+                                               uint32_t change_path_length, int64_t change_token, int32_t cache,
+                                               IHttpTraceContext* trace, IHttpFileInfo** out_file_info);
+IISJAVA_EXPORT int32_t IHttpServer_FlushKernelCache(IHttpServer* server, const uint16_t* url, uint32_t url_length);
+IISJAVA_EXPORT int32_t IHttpServer_DoCacheOperation(IHttpServer* server, uint32_t operation, IHttpCacheKey* key,
+                                                    IHttpCacheSpecificData* record, IHttpTraceContext* trace,
+                                                    IHttpCacheSpecificData** out_record);
+IISJAVA_EXPORT int32_t IHttpServer_NotifyCustomNotification(IHttpServer* server, ICustomNotificationProvider* provider,
+                                                            int32_t* out_status);
+IISJAVA_EXPORT int32_t IHttpServer_GetPerfCounterInfo(IHttpServer* server, IHttpPerfCounterInfo** out_counters);
+IISJAVA_EXPORT int32_t IHttpServer_NotifyConfigurationChange(IHttpServer* server, const uint16_t* path,
+                                                             uint32_t path_length);
+IISJAVA_EXPORT int32_t IHttpServer_NotifyFileChange(IHttpServer* server, const uint16_t* file_name,
+                                                    uint32_t file_name_length);
+IISJAVA_EXPORT int32_t IHttpServer_DispenseContainer(IHttpServer* server,
+                                                     IDispensedHttpModuleContextContainer** out_container);
+IISJAVA_EXPORT int32_t IHttpServer_AddFragmentToCache(IHttpServer* server, HTTP_DATA_CHUNK* chunk, const uint16_t* name,
+                                                      uint32_t name_length);
+/* Where the buffer is too small, out_copied is the size needed. */
+IISJAVA_EXPORT int32_t IHttpServer_ReadFragmentFromCache(IHttpServer* server, const uint16_t* name,
+                                                         uint32_t name_length, int64_t buffer, uint32_t size,
+                                                         uint32_t* out_copied);
+IISJAVA_EXPORT int32_t IHttpServer_RemoveFragmentFromCache(IHttpServer* server, const uint16_t* name,
+                                                           uint32_t name_length);
+IISJAVA_EXPORT int32_t IHttpServer_GetProtocolManagerCustomInterface(IHttpServer* server, const uint16_t* dll,
+                                                                     uint32_t dll_length, const uint16_t* init_function,
+                                                                     uint32_t init_function_length,
+                                                                     uint32_t interface_id, int64_t* out_interface);
+IISJAVA_EXPORT int32_t IHttpServer_GetTraceContext(IHttpServer* server, IHttpTraceContext** out_trace);
+IISJAVA_EXPORT int32_t IHttpServer_RegisterFileChangeMonitor(IHttpServer* server, const uint16_t* path,
+                                                             uint32_t path_length, int64_t token,
+                                                             IHttpFileMonitor** out_monitor);
+
+/* An address of 4 or 16 bytes, or none. */
+IISJAVA_EXPORT int32_t IHttpServer2_GetToken(IHttpServer2* server, const uint16_t* user, uint32_t user_length,
+                                             const uint16_t* password, uint32_t password_length, uint32_t logon_method,
+                                             const uint16_t* domain, uint32_t domain_length, const uint8_t* address,
+                                             uint32_t address_length, uint32_t port, IHttpTraceContext* trace,
+                                             IHttpTokenEntry** out_entry);
+IISJAVA_EXPORT int32_t IHttpServer2_GetAppPoolConfigFile(IHttpServer2* server, uint16_t* out_path, uint32_t capacity,
+                                                         uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpServer2_GetMetadata(IHttpServer2* server, const uint16_t* site_name,
+                                                uint32_t site_name_length, const uint16_t* url, uint32_t url_length,
+                                                IReferencedMetadataInfo** out_metadata);
+
+IISJAVA_EXPORT int32_t IHttpServer3_QueryRequestProperty(IHttpServer3* server, int64_t id, uint32_t property_id,
+                                                         int64_t qualifier, uint32_t qualifier_size, int64_t output,
+                                                         uint32_t output_size, uint32_t* out_returned);
 
 /* Null where the server has no configuration system that answers. Owned by IIS; alive as long as the process. */
 IISJAVA_EXPORT int32_t IHttpServer_GetAdminManager(IHttpServer* server, IAppHostAdminManager** out_manager);

@@ -1,5 +1,7 @@
 package org.iisjava.httpserv;
 
+import java.util.function.Consumer;
+
 /**
  * A module for what happens in the worker process: extend it, override the notifications that you register for (all
  * answer CONTINUE here), and give it to {@link IHttpModuleRegistrationInfo#setGlobalNotifications}. One instance until
@@ -180,10 +182,11 @@ public abstract class CGlobalModule implements httpserv
     }
 
     /**
-     * Called when an idle worker process is about to be suspended. Not described by Microsoft; the callback for its
-     * waking up cannot be given yet. IIS 8.5 and later.
+     * Called when an idle worker process is about to be suspended. Not described by Microsoft. What is given to
+     * {@code callback} is told when the process wakes up. IIS 8.5 and later.
      */
-    public GLOBAL_NOTIFICATION_STATUS onSuspendProcess() throws Exception
+    public GLOBAL_NOTIFICATION_STATUS onSuspendProcess(Consumer<? super IGlobalSuspendProcessCallback> callback)
+        throws Exception
     {
         return GL_NOTIFICATION_CONTINUE;
     }

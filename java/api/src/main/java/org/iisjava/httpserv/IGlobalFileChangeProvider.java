@@ -13,4 +13,11 @@ public interface IGlobalFileChangeProvider extends IHttpEventProvider
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iglobalfilechangeprovider-getfilename-method">IGlobalFileChangeProvider::GetFileName</a>
      */
     String getFileName();
+
+    /**
+     * Answers the monitor that noticed the change; {@code null} where it was none of a module.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iglobalfilechangeprovider-getfilemonitor-method">IGlobalFileChangeProvider::GetFileMonitor</a>
+     */
+    IHttpFileMonitor getFileMonitor();
 }

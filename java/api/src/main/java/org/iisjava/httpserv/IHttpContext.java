@@ -242,4 +242,59 @@ public interface IHttpContext
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/httpgetextendedinterface-function">HttpGetExtendedInterface</a>
      */
     <T extends IHttpContext> Optional<T> getExtendedInterface(Class<T> version);
+
+    /**
+     * Makes a context for a child request: a copy of what the {@code CLONE_FLAG_} bits say. Change its request, give
+     * it to {@link #executeRequest}, and end it by {@link #releaseClonedContext()}.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-clonecontext-method">IHttpContext::CloneContext</a>
+     */
+    IHttpContext cloneContext(int cloneFlags);
+
+    /**
+     * Ends a context that {@link #cloneContext} made; called on the clone, after its request has completed and after
+     * its own clones. It has ended then.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-releaseclonedcontext-method">IHttpContext::ReleaseClonedContext</a>
+     */
+    void releaseClonedContext();
+
+    /**
+     * Runs a child request through the whole pipeline. {@code async} must be {@code true}; {@code executeFlags} are
+     * {@code EXECUTE_FLAG_} bits; a {@code user} other than {@code null} takes the place of authentication, and may
+     * be one of your own. Answers whether {@link CHttpModule#onAsyncCompletion} will be called when the child has
+     * ended; {@code false}: it has. At most ten levels deep.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-executerequest-method">IHttpContext::ExecuteRequest</a>
+     */
+    boolean executeRequest(boolean async, IHttpContext childContext, int executeFlags, IHttpUser user);
+
+    /**
+     * Answers the context whose module made this one; {@code null} for a request of a client.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-getparentcontext-method">IHttpContext::GetParentContext</a>
+     */
+    IHttpContext getParentContext();
+
+    /**
+     * Answers the context of the client's request; {@code null} when this is it.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-getrootcontext-method">IHttpContext::GetRootContext</a>
+     */
+    IHttpContext getRootContext();
+
+    /**
+     * Raises {@code RQ_CUSTOM_NOTIFICATION} in this request. Java modules are given the very object that you give.
+     * Answers whether {@link CHttpModule#onAsyncCompletion} will be called.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-notifycustomnotification-method">IHttpContext::NotifyCustomNotification</a>
+     */
+    boolean notifyCustomNotification(ICustomNotificationProvider customOutput);
+
+    /**
+     * Answers the tracing of the request.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext-gettracecontext-method">IHttpContext::GetTraceContext</a>
+     */
+    IHttpTraceContext getTraceContext();
 }

@@ -41,4 +41,11 @@ public interface IHttpContext3 extends IHttpContext2
      */
     <T> void postCompletion(int bytes, LPOVERLAPPED_COMPLETION_ROUTINE<? super T> completionRoutine,
                             T completionContext);
+
+    /**
+     * Answers the objects of the request that have names.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpcontext3-getnamedcontextcontainer-method">IHttpContext3::GetNamedContextContainer</a>
+     */
+    INamedContextContainer getNamedContextContainer();
 }

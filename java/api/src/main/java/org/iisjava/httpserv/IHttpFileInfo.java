@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpfileinfo-interface">IHttpFileInfo</a>
  */
-public interface IHttpFileInfo
+public interface IHttpFileInfo extends IHttpCacheSpecificData
 {
     /** The answer of {@link #getFileHandle()} where there is none. */
     long INVALID_HANDLE_VALUE = -1;
@@ -106,4 +106,13 @@ public interface IHttpFileInfo
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpfileinfo-checkiffilehaschanged-method">IHttpFileInfo::CheckIfFileHasChanged</a>
      */
     boolean checkIfFileHasChanged(long userToken);
+
+    /**
+     * Checks that a user may read the file: {@link org.iisjava.HResultException} when not. {@code userToken} is a
+     * native handle or 0, which may read everything; {@code userSid} is a binary security identifier and may be
+     * {@code null}.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpfileinfo-accesscheck-method">IHttpFileInfo::AccessCheck</a>
+     */
+    void accessCheck(long userToken, byte[] userSid);
 }

@@ -1,5 +1,7 @@
 package org.iisjava.httpserv;
 
+import java.util.Optional;
+
 /**
  * The worker process. Owned by IIS; lives as long as the process. Callable from any thread. IIS 7.0 and later.
  *
@@ -70,4 +72,139 @@ public interface IHttpServer
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-getadminmanager-method">IHttpServer::GetAdminManager</a>
      */
     IAppHostAdminManager getAdminManager();
+
+    /**
+     * Lets IIS's threads complete the overlapped operations of a native handle: the routine is called with the error,
+     * the bytes and the address of the OVERLAPPED structure. At most 32 handles in a process; one that fails is
+     * logged as IISJ0070.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-associatewiththreadpool-method">IHttpServer::AssociateWithThreadPool</a>
+     */
+    void associateWithThreadPool(long handle, LPOVERLAPPED_COMPLETION_ROUTINE<Long> completionRoutine);
+
+    /**
+     * Answers the description of a file, as of user 0 and without a watch; yours until {@link
+     * IHttpFileInfo#dereferenceCacheData()}.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-getfileinfo-method">IHttpServer::GetFileInfo</a>
+     */
+    default IHttpFileInfo getFileInfo(String physicalPath, boolean cache)
+    {
+        return getFileInfo(physicalPath, 0, null, null, 0, cache, null);
+    }
+
+    /**
+     * Answers the description of a file; yours until {@link IHttpFileInfo#dereferenceCacheData()}. {@code userToken}
+     * and {@code changeNotificationToken} are native handles or 0; {@code sid} (a binary security identifier), {@code
+     * changeNotificationPath} and {@code traceContext} may be {@code null}. A missing file is an {@link
+     * org.iisjava.HResultException}.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-getfileinfo-method">IHttpServer::GetFileInfo</a>
+     */
+    IHttpFileInfo getFileInfo(String physicalPath, long userToken, byte[] sid, String changeNotificationPath,
+                              long changeNotificationToken, boolean cache, IHttpTraceContext traceContext);
+
+    /**
+     * Removes a URL from the cache of HTTP.sys.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-flushkernelcache-method">IHttpServer::FlushKernelCache</a>
+     */
+    void flushKernelCache(String url);
+
+    /**
+     * Raises {@code GL_CACHE_OPERATION} for a key, of yours or of IIS. {@code record} is what is to be stored and may
+     * be {@code null} otherwise, {@code traceContext} may be {@code null}. Answers the record that the caches answer,
+     * {@code null} where none did; one that is not written in Java is yours until {@link
+     * IHttpCacheSpecificData#dereferenceCacheData()}.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-docacheoperation-method">IHttpServer::DoCacheOperation</a>
+     */
+    IHttpCacheSpecificData doCacheOperation(CACHE_OPERATION cacheOperation, IHttpCacheKey cacheKey,
+                                            IHttpCacheSpecificData record, IHttpTraceContext traceContext);
+
+    /**
+     * Raises {@code GL_CUSTOM_NOTIFICATION} and waits for it. Java modules are given the very object that you give.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-notifycustomnotification-method">IHttpServer::NotifyCustomNotification</a>
+     */
+    GLOBAL_NOTIFICATION_STATUS notifyCustomNotification(ICustomNotificationProvider customOutput);
+
+    /**
+     * Answers the performance counters of the process.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-getperfcounterinfo-method">IHttpServer::GetPerfCounterInfo</a>
+     */
+    IHttpPerfCounterInfo getPerfCounterInfo();
+
+    /**
+     * Raises {@code GL_CONFIGURATION_CHANGE} for a path of the configuration.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-notifyconfigurationchange-method">IHttpServer::NotifyConfigurationChange</a>
+     */
+    void notifyConfigurationChange(String path);
+
+    /**
+     * Raises {@code GL_FILE_CHANGE} for a file.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-notifyfilechange-method">IHttpServer::NotifyFileChange</a>
+     */
+    void notifyFileChange(String fileName);
+
+    /**
+     * Makes a container, which is yours until {@link IDispensedHttpModuleContextContainer#releaseContainer()}.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-dispensecontainer-method">IHttpServer::DispenseContainer</a>
+     */
+    IDispensedHttpModuleContextContainer dispenseContainer();
+
+    /**
+     * Copies the bytes of a chunk to the fragment cache of HTTP.sys, which may drop them at any time.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-addfragmenttocache-method">IHttpServer::AddFragmentToCache</a>
+     */
+    void addFragmentToCache(HTTP_DATA_CHUNK dataChunk, String fragmentName);
+
+    /**
+     * Answers the bytes of a fragment; {@code null} where the cache has not got it (any more).
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-readfragmentfromcache-method">IHttpServer::ReadFragmentFromCache</a>
+     */
+    byte[] readFragmentFromCache(String fragmentName);
+
+    /**
+     * Removes a fragment; {@code false} where the cache has not got it (any more).
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-removefragmentfromcache-method">IHttpServer::RemoveFragmentFromCache</a>
+     */
+    boolean removeFragmentFromCache(String fragmentName);
+
+    /**
+     * Answers the address of an interface of a protocol's own library.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-getprotocolmanagercustominterface-method">IHttpServer::GetProtocolManagerCustomInterface</a>
+     */
+    long getProtocolManagerCustomInterface(String protocolManagerDll, String protocolManagerDllInitFunction,
+                                           int customInterfaceId);
+
+    /**
+     * Answers the tracing of the process; not while a module registers.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-gettracecontext-method">IHttpServer::GetTraceContext</a>
+     */
+    IHttpTraceContext getTraceContext();
+
+    /**
+     * Watches a file or folder: changes come as {@code GL_FILE_CHANGE}, until {@link
+     * IHttpFileMonitor#dereferenceFileMonitor()}. {@code token} is a native handle or 0.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-registerfilechangemonitor-method">IHttpServer::RegisterFileChangeMonitor</a>
+     */
+    IHttpFileMonitor registerFileChangeMonitor(String path, long token);
+
+    /**
+     * Answers this object as a later version of its interface; empty on an IIS that has not got it.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/httpgetextendedinterface-function">HttpGetExtendedInterface</a>
+     */
+    <T extends IHttpServer> Optional<T> getExtendedInterface(Class<T> version);
 }

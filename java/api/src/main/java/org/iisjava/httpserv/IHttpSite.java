@@ -27,4 +27,11 @@ public interface IHttpSite
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpsite-getmodulecontextcontainer-method">IHttpSite::GetModuleContextContainer</a>
      */
     IHttpModuleContextContainer getModuleContextContainer();
+
+    /**
+     * Answers the performance counters of the site.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpsite-getperfcounterinfo-method">IHttpSite::GetPerfCounterInfo</a>
+     */
+    IHttpPerfCounterInfo getPerfCounterInfo();
 }

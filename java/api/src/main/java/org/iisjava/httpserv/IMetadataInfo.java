@@ -27,4 +27,11 @@ public interface IMetadataInfo
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/imetadatainfo-getmodulecontextcontainer-method">IMetadataInfo::GetModuleContextContainer</a>
      */
     IHttpModuleContextContainer getModuleContextContainer();
+
+    /**
+     * Answers the token of the virtual directory; {@code null} where there is none.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/imetadatainfo-getvrtoken-method">IMetadataInfo::GetVrToken</a>
+     */
+    IHttpTokenEntry getVrToken();
 }

@@ -35,4 +35,19 @@ public interface ISendResponseProvider extends IHttpEventProvider
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/isendresponseprovider-getreadytologdata-method">ISendResponseProvider::GetReadyToLogData</a>
      */
     boolean getReadyToLogData();
+
+    /**
+     * Answers what will be logged, {@code null} while IIS is not ready to log. Only modules of the priorities FIRST
+     * and HIGH are given it.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/isendresponseprovider-getlogdata-method">ISendResponseProvider::GetLogData</a>
+     */
+    HTTP_LOG_FIELDS_DATA getLogData();
+
+    /**
+     * Says what will be logged instead.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/isendresponseprovider-setlogdata-method">ISendResponseProvider::SetLogData</a>
+     */
+    void setLogData(HTTP_LOG_FIELDS_DATA logData);
 }

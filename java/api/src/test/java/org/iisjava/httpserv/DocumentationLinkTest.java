@@ -20,7 +20,9 @@ class DocumentationLinkTest
     private static final String PAGES =
         "https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/";
     private static final Set<String> WITHOUT_PAGE = Set.of("IHttpConnectionModuleContextContainer",
-        "IHttpModuleRegistrationInfo2", "CGlobalModule.onSuspendProcess");
+        "IHttpModuleRegistrationInfo2", "CGlobalModule.onSuspendProcess", "IGlobalApplicationPreloadProvider2",
+        "IGlobalSuspendProcessCallback", "IHttpServer2.getMetadata", "IHttpServer3", "INamedContextContainer",
+        "IReferencedMetadataInfo", "ICustomNotificationProvider.setErrorStatus");
     private static final Map<String, String> PAGES_NAMED_OTHERWISE = Map.of(
         "getExtendedInterface", "httpgetextendedinterface-function",
         "notifyDisconnect", "ihttpconnectionstoredcontext-notifydisconnect");
@@ -95,7 +97,8 @@ class DocumentationLinkTest
         {
             return PAGES + (property.group(1) + "-" + property.group(2)).toLowerCase(Locale.ROOT) + "-property";
         }
-        String computed = (type.getSimpleName() + "-" + member + "-method").toLowerCase(Locale.ROOT);
+        String documented = member.replace("_", "");
+        String computed = (type.getSimpleName() + "-" + documented + "-method").toLowerCase(Locale.ROOT);
         return PAGES + PAGES_NAMED_OTHERWISE.getOrDefault(member, computed);
     }
 }

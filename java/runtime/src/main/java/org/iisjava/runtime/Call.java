@@ -91,6 +91,17 @@ final class Call implements AutoCloseable
         return m_scratch.utf16(text);
     }
 
+    /** 0 for null; to be passed with {@link #lengthOrNull}. */
+    long utf16OrNull(String text)
+    {
+        return text == null ? 0 : m_scratch.utf16(text);
+    }
+
+    static int lengthOrNull(String text)
+    {
+        return text == null ? Abi.NULL_TEXT : text.length();
+    }
+
     /** An ISO-8859-1 text, null for a null string. */
     String readLatin1(TextOut function)
     {

@@ -50,6 +50,21 @@ final class Callbacks
         void invoke(long globalModule, int notification, long provider, long outStatus);
     }
 
+    interface OnSuspendProcess extends Callback
+    {
+        void invoke(long globalModule, long outCallback, long outStatus);
+    }
+
+    interface OnAssociatedCompletion extends Callback
+    {
+        void invoke(long routine, int errorCode, int bytes, long overlapped);
+    }
+
+    interface OnObjectCall extends Callback
+    {
+        void invoke(long object, int slot, long text, int textLength, long argument, long outValue, long outResult);
+    }
+
     private static final int HEADER_SIZE = 8;
     private static final Callback[] ALL = {
         (OnRegisterModule) Callbacks::registerModule,
@@ -64,6 +79,11 @@ final class Callbacks
         (OnToken) context -> guarded("OnNotifyDisconnect", () -> StoredContexts.notifyDisconnect(context)),
         (OnGlobalNotification) Callbacks::globalNotification,
         (OnToken) globalModule -> guarded("OnTerminateGlobalModule", () -> GlobalDispatcher.terminate(globalModule)),
+        (OnSuspendProcess) Callbacks::suspendProcess,
+        (OnAssociatedCompletion) (routine, errorCode, bytes, overlapped) -> guarded("OnAssociatedCompletion", () ->
+            AssociatedRoutines.completed(routine, errorCode, bytes, overlapped)),
+        (OnObjectCall) Callbacks::objectCall,
+        (OnToken) object -> guarded("OnObjectEnd", () -> JavaObjects.end(object)),
     };
 
     private static volatile Path s_imageFolder = Path.of("");
@@ -158,6 +178,24 @@ final class Callbacks
     {
         guarded("OnGlobalNotification", () ->
             answer(outStatus, GlobalDispatcher.notification(globalModule, notification, provider)));
+    }
+
+    private static void suspendProcess(long globalModule, long outCallback, long outStatus)
+    {
+        guarded("OnSuspendProcess", () -> answer(outStatus, GlobalDispatcher.suspend(globalModule, callback ->
+            CallStack.current().outside(outCallback).setLong(0, callback))));
+    }
+
+    private static void objectCall(long object, int slot, long text, int textLength, long argument, long outValue,
+                                   long outResult)
+    {
+        guarded("OnObjectCall", () ->
+        {
+            JavaObjectCalls.Answer answer = JavaObjectCalls.call(object, slot,
+                textLength == Abi.NULL_TEXT ? null : NativeText.read(text, textLength), argument);
+            CallStack.current().outside(outValue).setLong(0, answer.value());
+            answer(outResult, answer.hresult());
+        });
     }
 
     private static void answer(long out, int value)

@@ -6,6 +6,7 @@ import org.iisjava.httpserv.IHttpContext2;
 import org.iisjava.httpserv.IHttpContext3;
 import org.iisjava.httpserv.IHttpContext4;
 import org.iisjava.httpserv.IHttpUser;
+import org.iisjava.httpserv.INamedContextContainer;
 import org.iisjava.httpserv.LPOVERLAPPED_COMPLETION_ROUTINE;
 
 /** The later versions of IHttpContext, which share the {@link RequestState} of the first. Without state. */
@@ -55,6 +56,14 @@ final class ContextVersions
         Version3(RequestState state, long handle)
         {
             super(state, handle);
+        }
+
+        @Override
+        public INamedContextContainer getNamedContextContainer()
+        {
+            long container =
+                getLong("IHttpContext3::GetNamedContextContainer", Abi::IHttpContext3_GetNamedContextContainer);
+            return container == 0 ? null : new NativeNamedContextContainer(container, lifetime());
         }
 
         @Override

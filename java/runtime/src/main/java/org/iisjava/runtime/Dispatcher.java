@@ -110,7 +110,7 @@ final class Dispatcher
         try
         {
             REQUEST_NOTIFICATION_STATUS answer = body.run(
-                Providers.of(suspension.notification(), suspension.isPost(), provider, call), call);
+                Providers.of(suspension.notification(), suspension.isPost(), provider, call, state), call);
             failed = answer == null;
             status = failed ? fail(module, state, suspension, method, null) : answer.ordinal();
         }

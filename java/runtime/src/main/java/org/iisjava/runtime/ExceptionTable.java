@@ -26,10 +26,13 @@ final class ExceptionTable
     static final int E_FAIL = HResult.E_FAIL;
     static final int E_NOINTERFACE = HResult.E_NOINTERFACE;
     static final int ERROR_NOT_FOUND = HResult.fromWin32(Win32.ERROR_NOT_FOUND);
+    static final int FILE_NOT_FOUND = HResult.fromWin32(Win32.ERROR_FILE_NOT_FOUND);
     static final int HANDLE_EOF = HResult.fromWin32(Win32.ERROR_HANDLE_EOF);
     static final int INSUFFICIENT_BUFFER = HResult.fromWin32(Win32.ERROR_INSUFFICIENT_BUFFER);
     static final int INVALID_INDEX = HResult.fromWin32(Win32.ERROR_INVALID_INDEX);
     static final int INVALID_PARAMETER = HResult.fromWin32(Win32.ERROR_INVALID_PARAMETER);
+    static final int NOT_SUPPORTED = HResult.fromWin32(Win32.ERROR_NOT_SUPPORTED);
+    static final int PATH_NOT_FOUND = HResult.fromWin32(Win32.ERROR_PATH_NOT_FOUND);
 
     private static final int DEEPEST_CAUSE = 16;
 

@@ -47,7 +47,9 @@ enum Fault
         + " again every 10 seconds."),
     LOG_WRITTEN_AGAIN(55, "Nothing needs to be done."),
     LOG_NOT_ROTATED(56, "Close the program that has a file of the log open. Until then the file grows to twice its"
-        + " size, and is then begun anew.");
+        + " size, and is then begun anew."),
+    OBJECT_THREW(70, "IIS was given the HRESULT of the exception, or a no. Correct what the exception says in the"
+        + " object that the module gave to IIS.");
 
     private final int m_number;
     private final String m_remedy;

@@ -1,7 +1,10 @@
 package org.iisjava.runtime;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.iisjava.httpserv.CGlobalModule;
 import org.iisjava.httpserv.GLOBAL_NOTIFICATION_STATUS;
+import org.iisjava.httpserv.IGlobalSuspendProcessCallback;
 import org.iisjava.httpserv.httpserv;
 
 /** Brings global notifications to their module. What one throws is logged and counts as CONTINUE. Without state. */
@@ -13,7 +16,34 @@ final class GlobalDispatcher
     {
     }
 
+    /** Code of the module that answers a status. */
+    private interface Body
+    {
+        GLOBAL_NOTIFICATION_STATUS run(CGlobalModule module, Lifetime call) throws Exception;
+    }
+
     static int notification(long token, int notification, long provider)
+    {
+        return notification(token, notification, (module, call) ->
+            call(Registration.GLOBAL_MODULES.get(token), notification, provider, call));
+    }
+
+    /** The callback is given a handle with one reference, which is the caller's. */
+    static int suspend(long token, LongConsumer callback)
+    {
+        return notification(token, httpserv.GL_SUSPEND_PROCESS, (module, call) ->
+        {
+            AtomicReference<IGlobalSuspendProcessCallback> given = new AtomicReference<>();
+            GLOBAL_NOTIFICATION_STATUS status = module.onSuspendProcess(given::set);
+            if (given.get() != null)
+            {
+                callback.accept(JavaObjects.suspendCallback(given.get()));
+            }
+            return status;
+        });
+    }
+
+    private static int notification(long token, int notification, Body body)
     {
         Registration.Global global = Registration.GLOBAL_MODULES.get(token);
         if (global == null || global.isFailed())
@@ -26,7 +56,7 @@ final class GlobalDispatcher
         Lifetime call = new Lifetime(Lifetime.Kind.CALL);
         try
         {
-            GLOBAL_NOTIFICATION_STATUS status = call(global, notification, provider, call);
+            GLOBAL_NOTIFICATION_STATUS status = body.run(global.globalModule(), call);
             if (status != null)
             {
                 return status.ordinal();
@@ -82,7 +112,7 @@ final class GlobalDispatcher
                 module.onGlobalStopListening(new GlobalProviders.StopListening(provider, call));
             case httpserv.GL_CACHE_CLEANUP -> module.onGlobalCacheCleanup();
             case httpserv.GL_CACHE_OPERATION ->
-                module.onGlobalCacheOperation(new GlobalProviders.Plain(provider, call));
+                module.onGlobalCacheOperation(new DataProviders.Cache(provider, call));
             case httpserv.GL_HEALTH_CHECK -> module.onGlobalHealthCheck();
             case httpserv.GL_CONFIGURATION_CHANGE ->
                 module.onGlobalConfigurationChange(new GlobalProviders.ConfigurationChange(provider, call));
@@ -92,17 +122,19 @@ final class GlobalDispatcher
             case httpserv.GL_APPLICATION_START ->
                 module.onGlobalApplicationStart(new GlobalProviders.Application(provider, call));
             case httpserv.GL_APPLICATION_RESOLVE_MODULES ->
-                module.onGlobalApplicationResolveModules(new GlobalProviders.ResolveModules(provider, call));
+                module.onGlobalApplicationResolveModules(
+                    new GlobalProviders.ResolveModules(provider, call, global.module()));
             case httpserv.GL_APPLICATION_STOP ->
                 module.onGlobalApplicationStop(new GlobalProviders.Application(provider, call));
-            case httpserv.GL_RSCA_QUERY -> module.onGlobalRSCAQuery(new GlobalProviders.Plain(provider, call));
-            case httpserv.GL_TRACE_EVENT -> module.onGlobalTraceEvent(new GlobalProviders.Plain(provider, call));
+            case httpserv.GL_RSCA_QUERY -> module.onGlobalRSCAQuery(new DataProviders.RscaQuery(provider, call));
+            case httpserv.GL_TRACE_EVENT ->
+                module.onGlobalTraceEvent(new DataProviders.TraceEvent(provider, call, global.module()));
             case httpserv.GL_CUSTOM_NOTIFICATION ->
-                module.onGlobalCustomNotification(new GlobalProviders.Plain(provider, call));
-            case httpserv.GL_THREAD_CLEANUP -> module.onGlobalThreadCleanup(new GlobalProviders.Plain(provider, call));
+                module.onGlobalCustomNotification(Providers.custom(provider, call));
+            case httpserv.GL_THREAD_CLEANUP ->
+                module.onGlobalThreadCleanup(new GlobalProviders.ThreadCleanup(provider, call));
             case httpserv.GL_APPLICATION_PRELOAD ->
-                module.onGlobalApplicationPreload(new GlobalProviders.Plain(provider, call));
-            case httpserv.GL_SUSPEND_PROCESS -> module.onSuspendProcess();
+                module.onGlobalApplicationPreload(new DataProviders.Preload(provider, call, global.module()));
             default -> throw new UnsupportedOperationException("there is no method for " + name(notification));
         };
     }

@@ -1,18 +1,15 @@
 package org.iisjava.runtime;
 
-import org.iisjava.httpserv.ICacheProvider;
-import org.iisjava.httpserv.ICustomNotificationProvider;
-import org.iisjava.httpserv.IGlobalApplicationPreloadProvider;
 import org.iisjava.httpserv.IGlobalConfigurationChangeProvider;
 import org.iisjava.httpserv.IGlobalFileChangeProvider;
-import org.iisjava.httpserv.IGlobalRSCAQueryProvider;
 import org.iisjava.httpserv.IGlobalStopListeningProvider;
 import org.iisjava.httpserv.IGlobalThreadCleanupProvider;
-import org.iisjava.httpserv.IGlobalTraceEventProvider;
 import org.iisjava.httpserv.IHttpApplication;
 import org.iisjava.httpserv.IHttpApplicationProvider;
 import org.iisjava.httpserv.IHttpApplicationResolveModulesProvider;
 import org.iisjava.httpserv.IHttpContext;
+import org.iisjava.httpserv.IHttpFileMonitor;
+import org.iisjava.httpserv.IHttpModuleFactory;
 import org.iisjava.httpserv.IPreBeginRequestProvider;
 
 /** The providers of global notifications. Each is made for one call and ends with it. */
@@ -55,9 +52,46 @@ final class GlobalProviders
 
     static final class ResolveModules extends Application implements IHttpApplicationResolveModulesProvider
     {
-        ResolveModules(long handle, Lifetime call)
+        private final JavaModule m_module;
+
+        ResolveModules(long handle, Lifetime call, JavaModule module)
         {
             super(handle, call);
+            m_module = module;
+        }
+
+        @Override
+        public void registerModule(long parentModuleId, IHttpModuleFactory moduleFactory, String moduleName,
+                                   String moduleType, String modulePreCondition, int requestNotifications,
+                                   int postRequestNotifications)
+        {
+            Argument.notNull("moduleFactory", moduleFactory);
+            Argument.wide("moduleName", moduleName);
+            Argument.wide("moduleType", moduleType);
+            Argument.wide("modulePreCondition", modulePreCondition);
+            new Registration(m_module).setFactory(moduleFactory, token ->
+            {
+                try (Call call = begin("IHttpApplicationResolveModulesProvider::RegisterModule"))
+                {
+                    call.check(Abi.IHttpApplicationResolveModulesProvider_RegisterModule(handle(), parentModuleId,
+                        token, call.utf16(moduleName), moduleName.length(), call.utf16(moduleType),
+                        moduleType.length(), call.utf16(modulePreCondition), modulePreCondition.length(),
+                        requestNotifications, postRequestNotifications));
+                }
+            });
+        }
+
+        @Override
+        public void setPriorityForRequestNotification(String moduleName, int requestNotification, String priorityAlias)
+        {
+            Argument.wide("moduleName", moduleName);
+            Argument.wide("priorityAlias", priorityAlias);
+            try (Call call = begin("IHttpApplicationResolveModulesProvider::SetPriorityForRequestNotification"))
+            {
+                call.check(Abi.IHttpApplicationResolveModulesProvider_SetPriorityForRequestNotification(handle(),
+                    call.utf16(moduleName), moduleName.length(), requestNotification, call.utf16(priorityAlias),
+                    priorityAlias.length()));
+            }
         }
     }
 
@@ -116,16 +150,29 @@ final class GlobalProviders
         {
             return getUtf16("IGlobalFileChangeProvider::GetFileName", Abi::IGlobalFileChangeProvider_GetFileName);
         }
+
+        @Override
+        public IHttpFileMonitor getFileMonitor()
+        {
+            long monitor =
+                getLong("IGlobalFileChangeProvider::GetFileMonitor", Abi::IGlobalFileChangeProvider_GetFileMonitor);
+            return monitor == 0 ? null : new NativeHttpFileMonitor(monitor, lifetime());
+        }
     }
 
-    /** The providers of which nothing but the error status can be used from Java. */
-    static final class Plain extends Providers.Event
-        implements ICacheProvider, ICustomNotificationProvider, IGlobalApplicationPreloadProvider,
-            IGlobalRSCAQueryProvider, IGlobalThreadCleanupProvider, IGlobalTraceEventProvider
+    static final class ThreadCleanup extends Providers.Event implements IGlobalThreadCleanupProvider
     {
-        Plain(long handle, Lifetime call)
+        ThreadCleanup(long handle, Lifetime call)
         {
             super(handle, call);
+        }
+
+        @Override
+        public IHttpApplication getApplication()
+        {
+            long application = getLong("IGlobalThreadCleanupProvider::GetApplication",
+                Abi::IGlobalThreadCleanupProvider_GetApplication);
+            return application == 0 ? null : new NativeHttpApplication(application, lifetime());
         }
     }
 }

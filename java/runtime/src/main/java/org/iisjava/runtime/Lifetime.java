@@ -14,8 +14,8 @@ final class Lifetime
     {
         CALL("the call it was given to had returned"),
         REQUEST("the request had ended"),
-        PROCESS("the process had ended"),
-        REFERENCE("its reference had been given back");
+        REFERENCE("its last reference had been given back"),
+        PROCESS("the process had ended");
 
         private final String m_end;
 

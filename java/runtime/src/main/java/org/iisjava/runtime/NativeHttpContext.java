@@ -3,6 +3,7 @@ package org.iisjava.runtime;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.iisjava.httpserv.ExecutionStats;
+import org.iisjava.httpserv.ICustomNotificationProvider;
 import org.iisjava.httpserv.IHttpApplication;
 import org.iisjava.httpserv.IHttpConnection;
 import org.iisjava.httpserv.IHttpContext;
@@ -11,6 +12,7 @@ import org.iisjava.httpserv.IHttpModuleContextContainer;
 import org.iisjava.httpserv.IHttpRequest;
 import org.iisjava.httpserv.IHttpResponse;
 import org.iisjava.httpserv.IHttpSite;
+import org.iisjava.httpserv.IHttpTraceContext;
 import org.iisjava.httpserv.IHttpUrlInfo;
 import org.iisjava.httpserv.IHttpUser;
 import org.iisjava.httpserv.IMetadataInfo;
@@ -296,5 +298,54 @@ class NativeHttpContext extends NativeObject implements IHttpContext
             return Optional.of(version.cast(this));
         }
         return ContextVersions.find(this, version);
+    }
+
+    @Override
+    public IHttpContext cloneContext(int cloneFlags)
+    {
+        return ChildRequests.clone(this, cloneFlags);
+    }
+
+    @Override
+    public void releaseClonedContext()
+    {
+        ChildRequests.release(m_state);
+    }
+
+    @Override
+    public boolean executeRequest(boolean async, IHttpContext childContext, int executeFlags, IHttpUser user)
+    {
+        return ChildRequests.execute(this, async, childContext, executeFlags, user);
+    }
+
+    @Override
+    public IHttpContext getParentContext()
+    {
+        return relative(getLong("IHttpContext::GetParentContext", Abi::IHttpContext_GetParentContext));
+    }
+
+    @Override
+    public IHttpContext getRootContext()
+    {
+        return relative(getLong("IHttpContext::GetRootContext", Abi::IHttpContext_GetRootContext));
+    }
+
+    @Override
+    public boolean notifyCustomNotification(ICustomNotificationProvider customOutput)
+    {
+        return ChildRequests.notify(this, customOutput);
+    }
+
+    @Override
+    public IHttpTraceContext getTraceContext()
+    {
+        return NativeHttpTraceContext.of(getLong("IHttpContext::GetTraceContext", Abi::IHttpContext_GetTraceContext),
+            lifetime());
+    }
+
+    /** Another context of the same family, which lives longer than this one: usable as long as this one. */
+    private IHttpContext relative(long context)
+    {
+        return context == 0 ? null : new RequestState(context, lifetime(), m_state.module()).httpContext();
     }
 }

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.iisjava.httpserv.IHttpFileInfo;
 import org.iisjava.httpserv.IHttpModuleContextContainer;
 
-/** IIS's IHttpFileInfo; REQUEST lifetime. */
-final class NativeHttpFileInfo extends NativeObject implements IHttpFileInfo
+/** IIS's IHttpFileInfo; lives as long as the request, or as the module's references. */
+final class NativeHttpFileInfo extends NativeCacheSpecificData implements IHttpFileInfo
 {
     private static final long TICKS_PER_SECOND = 10_000_000;
     private static final int NANOSECONDS_PER_TICK = 100;
@@ -16,6 +16,12 @@ final class NativeHttpFileInfo extends NativeObject implements IHttpFileInfo
     NativeHttpFileInfo(long handle, Lifetime lifetime)
     {
         super(handle, lifetime);
+    }
+
+    /** Came with a reference. */
+    NativeHttpFileInfo(long handle)
+    {
+        super(handle);
     }
 
     @Override
@@ -107,5 +113,14 @@ final class NativeHttpFileInfo extends NativeObject implements IHttpFileInfo
     {
         return getBoolean("IHttpFileInfo::CheckIfFileHasChanged",
             (fileInfo, out) -> Abi.IHttpFileInfo_CheckIfFileHasChanged(fileInfo, userToken, out));
+    }
+
+    @Override
+    public void accessCheck(long userToken, byte[] userSid)
+    {
+        try (Call call = begin("IHttpFileInfo::AccessCheck"))
+        {
+            call.check(Abi.IHttpFileInfo_AccessCheck(handle(), userToken, Sids.argument(call, "userSid", userSid)));
+        }
     }
 }

@@ -1,15 +1,16 @@
 package org.iisjava.runtime;
 
+import java.util.Optional;
 import org.iisjava.httpserv.IAppHostAdminManager;
 import org.iisjava.httpserv.IHttpServer;
 import org.iisjava.httpserv.Precondition;
 
 /** IIS's IHttpServer; PROCESS lifetime, any thread. */
-final class NativeHttpServer extends NativeObject implements IHttpServer
+class NativeHttpServer extends NativeServerServices
 {
     NativeHttpServer(long handle)
     {
-        super(handle, Lifetime.PROCESS);
+        super(handle);
     }
 
     @Override
@@ -85,5 +86,31 @@ final class NativeHttpServer extends NativeObject implements IHttpServer
     {
         long manager = getLong("IHttpServer::GetAdminManager", Abi::IHttpServer_GetAdminManager);
         return manager == 0 ? null : new NativeAppHostAdminManager(manager);
+    }
+
+    @Override
+    public long getProtocolManagerCustomInterface(String protocolManagerDll, String protocolManagerDllInitFunction,
+                                                  int customInterfaceId)
+    {
+        Argument.wide("protocolManagerDll", protocolManagerDll);
+        Argument.wide("protocolManagerDllInitFunction", protocolManagerDllInitFunction);
+        try (Call call = begin("IHttpServer::GetProtocolManagerCustomInterface"))
+        {
+            long out = call.out();
+            call.check(Abi.IHttpServer_GetProtocolManagerCustomInterface(handle(), call.utf16(protocolManagerDll),
+                protocolManagerDll.length(), call.utf16(protocolManagerDllInitFunction),
+                protocolManagerDllInitFunction.length(), customInterfaceId, out));
+            return call.longAt(out);
+        }
+    }
+
+    @Override
+    public <T extends IHttpServer> Optional<T> getExtendedInterface(Class<T> version)
+    {
+        if (Argument.notNull("version", version).isInstance(this))
+        {
+            return Optional.of(version.cast(this));
+        }
+        return ServerVersions.find(this, version);
     }
 }

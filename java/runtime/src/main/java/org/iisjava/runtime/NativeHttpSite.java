@@ -1,6 +1,7 @@
 package org.iisjava.runtime;
 
 import org.iisjava.httpserv.IHttpModuleContextContainer;
+import org.iisjava.httpserv.IHttpPerfCounterInfo;
 import org.iisjava.httpserv.IHttpSite;
 
 /** IIS's IHttpSite; lives as long as what it was got from. */
@@ -28,5 +29,12 @@ final class NativeHttpSite extends NativeObject implements IHttpSite
     {
         return NativeModuleContextContainer.of(
             getLong("IHttpSite::GetModuleContextContainer", Abi::IHttpSite_GetModuleContextContainer), lifetime());
+    }
+
+    @Override
+    public IHttpPerfCounterInfo getPerfCounterInfo()
+    {
+        return NativeHttpPerfCounterInfo.of(
+            getLong("IHttpSite::GetPerfCounterInfo", Abi::IHttpSite_GetPerfCounterInfo), lifetime());
     }
 }

@@ -6,27 +6,30 @@ import org.iisjava.httpserv.IHttpUser;
  * IIS's IHttpUser. REQUEST lifetime, unless the module references it: then it lives until the module takes its last
  * reference back. Any thread.
  */
-final class NativeHttpUser extends NativeObject implements IHttpUser
+final class NativeHttpUser extends CountedObject implements IHttpUser
 {
-    private int m_references;
-    private volatile Lifetime m_referenced;
-
     private NativeHttpUser(long handle, Lifetime lifetime)
     {
-        super(handle, lifetime);
+        super(handle, lifetime, "IHttpUser::ReferenceUser", "IHttpUser::DereferenceUser");
     }
 
-    /** Null where there is none. */
-    static NativeHttpUser of(long handle, Lifetime lifetime)
+    /** The Java object where it is one; null where there is none. */
+    static IHttpUser of(long handle, Lifetime lifetime)
     {
-        return handle == 0 ? null : new NativeHttpUser(handle, lifetime);
+        IHttpUser java = handle == 0 ? null : JavaObjects.at(handle, IHttpUser.class);
+        return handle == 0 || java != null ? java : new NativeHttpUser(handle, lifetime);
     }
 
     @Override
-    Lifetime lifetime()
+    int take(long handle)
     {
-        Lifetime referenced = m_referenced;
-        return referenced != null ? referenced : super.lifetime();
+        return Abi.IHttpUser_ReferenceUser(handle);
+    }
+
+    @Override
+    int giveBack(long handle)
+    {
+        return Abi.IHttpUser_DereferenceUser(handle);
     }
 
     @Override
@@ -66,33 +69,15 @@ final class NativeHttpUser extends NativeObject implements IHttpUser
     }
 
     @Override
-    public synchronized void referenceUser()
+    public void referenceUser()
     {
-        call("IHttpUser::ReferenceUser", Abi::IHttpUser_ReferenceUser);
-        if (m_references++ == 0)
-        {
-            m_referenced = new Lifetime(Lifetime.Kind.REQUEST);
-        }
+        reference();
     }
 
     @Override
-    public synchronized void dereferenceUser()
+    public void dereferenceUser()
     {
-        if (m_references == 0)
-        {
-            throw new IllegalStateException(
-                "IHttpUser::DereferenceUser was called without IHttpUser::ReferenceUser before");
-        }
-        if (--m_references == 0)
-        {
-            Lifetime referenced = m_referenced;
-            m_referenced = null;
-            referenced.close(CallStack.current().count(referenced));
-        }
-        try (Call call = CallStack.current().begin(Lifetime.PROCESS, "IHttpUser::DereferenceUser"))
-        {
-            call.check(Abi.IHttpUser_DereferenceUser(handle()));
-        }
+        dereference();
     }
 
     @Override

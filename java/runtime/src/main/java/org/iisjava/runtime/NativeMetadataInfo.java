@@ -1,6 +1,7 @@
 package org.iisjava.runtime;
 
 import org.iisjava.httpserv.IHttpModuleContextContainer;
+import org.iisjava.httpserv.IHttpTokenEntry;
 import org.iisjava.httpserv.IMetadataInfo;
 
 /** IIS's IMetadataInfo; REQUEST lifetime. */
@@ -29,5 +30,12 @@ final class NativeMetadataInfo extends NativeObject implements IMetadataInfo
         return NativeModuleContextContainer.of(
             getLong("IMetadataInfo::GetModuleContextContainer", Abi::IMetadataInfo_GetModuleContextContainer),
             lifetime());
+    }
+
+    @Override
+    public IHttpTokenEntry getVrToken()
+    {
+        return NativeHttpTokenEntry.ofOwned(
+            getLong("IMetadataInfo::GetVrToken", Abi::IMetadataInfo_GetVrToken), lifetime());
     }
 }

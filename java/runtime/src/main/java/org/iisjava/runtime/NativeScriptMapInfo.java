@@ -10,10 +10,11 @@ final class NativeScriptMapInfo extends NativeObject implements IScriptMapInfo
         super(handle, lifetime);
     }
 
-    /** Null where there is none. */
-    static NativeScriptMapInfo of(long handle, Lifetime lifetime)
+    /** The Java object where it is one; null where there is none. */
+    static IScriptMapInfo of(long handle, Lifetime lifetime)
     {
-        return handle == 0 ? null : new NativeScriptMapInfo(handle, lifetime);
+        IScriptMapInfo java = handle == 0 ? null : JavaObjects.at(handle, IScriptMapInfo.class);
+        return handle == 0 || java != null ? java : new NativeScriptMapInfo(handle, lifetime);
     }
 
     @Override

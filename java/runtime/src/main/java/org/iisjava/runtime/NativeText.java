@@ -1,5 +1,6 @@
 package org.iisjava.runtime;
 
+import com.sun.jna.Pointer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,6 +26,23 @@ final class NativeText
             pairs.put(texts[i], texts[i + 1]);
         }
         return pairs;
+    }
+
+    /** A text that ends at a NUL; null for null. */
+    static String readTerminated(long address)
+    {
+        return address == 0 ? null : read(address, lengthOf(address));
+    }
+
+    private static int lengthOf(long address)
+    {
+        Pointer text = new Pointer(address);
+        int length = 0;
+        while (text.getShort((long) length * Character.BYTES) != 0)
+        {
+            length++;
+        }
+        return length;
     }
 
     /** Answers the number of characters written, which is the capacity at most. */

@@ -1,9 +1,12 @@
 package org.iisjava.runtime;
 
+import java.nio.ByteBuffer;
+import org.iisjava.httpserv.HTTP_LOG_FIELDS_DATA;
 import org.iisjava.httpserv.IAuthenticationProvider;
 import org.iisjava.httpserv.ICustomNotificationProvider;
 import org.iisjava.httpserv.IHttpEventProvider;
 import org.iisjava.httpserv.IHttpFileInfo;
+import org.iisjava.httpserv.IHttpUser;
 import org.iisjava.httpserv.IMapHandlerProvider;
 import org.iisjava.httpserv.IMapPathProvider;
 import org.iisjava.httpserv.IReadEntityProvider;
@@ -19,7 +22,7 @@ final class Providers
     }
 
     /** Null where IIS gives none. */
-    static IHttpEventProvider of(int notification, boolean post, long handle, Lifetime call)
+    static IHttpEventProvider of(int notification, boolean post, long handle, Lifetime call, RequestState state)
     {
         if (handle == 0)
         {
@@ -32,11 +35,11 @@ final class Providers
         return switch (notification)
         {
             case httpserv.RQ_AUTHENTICATE_REQUEST -> new Authentication(handle, call);
-            case httpserv.RQ_MAP_REQUEST_HANDLER -> new MapHandler(handle, call);
+            case httpserv.RQ_MAP_REQUEST_HANDLER -> new MapHandler(handle, call, state);
             case httpserv.RQ_MAP_PATH -> new MapPath(handle, call);
-            case httpserv.RQ_SEND_RESPONSE -> new SendResponse(handle, call);
-            case httpserv.RQ_READ_ENTITY -> new ReadEntity(handle, call);
-            case httpserv.RQ_CUSTOM_NOTIFICATION -> new Custom(handle, call);
+            case httpserv.RQ_SEND_RESPONSE -> new SendResponse(handle, call, state);
+            case httpserv.RQ_READ_ENTITY -> new ReadEntity(handle, call, state);
+            case httpserv.RQ_CUSTOM_NOTIFICATION -> custom(handle, call);
             default -> new Event(handle, call);
         };
     }
@@ -62,14 +65,74 @@ final class Providers
         {
             super(handle, call);
         }
+
+        @Override
+        public void setUser(IHttpUser user)
+        {
+            try (Lent lent = Lent.userOrNone(user))
+            {
+                if (!lent.isJava())
+                {
+                    user.referenceUser();
+                }
+                call("IAuthenticationProvider::SetUser", provider ->
+                    Abi.IAuthenticationProvider_SetUser(provider, lent.handle()));
+                lent.keep();
+            }
+        }
     }
 
     private static final class ReadEntity extends Event implements IReadEntityProvider
     {
-        ReadEntity(long handle, Lifetime call)
+        private final RequestState m_state;
+
+        ReadEntity(long handle, Lifetime call, RequestState state)
         {
             super(handle, call);
+            m_state = state;
         }
+
+        @Override
+        public ByteBuffer getEntity()
+        {
+            try (Call call = begin("IReadEntityProvider::GetEntity"))
+            {
+                long buffer = call.out();
+                long dataSize = call.out();
+                long bufferSize = call.out();
+                call.check(Abi.IReadEntityProvider_GetEntity(handle(), buffer, dataSize, bufferSize));
+                int capacity = Argument.notNegative("the size of IIS's buffer", call.intAt(bufferSize));
+                int limit = Argument.range("the size of IIS's data", call.intAt(dataSize), 0, capacity);
+                return call.longAt(buffer) == 0 || capacity == 0 ? ByteBuffer.allocateDirect(0)
+                    : NativeMemory.view(call.longAt(buffer), capacity).limit(limit);
+            }
+        }
+
+        @Override
+        public void setEntity(ByteBuffer buffer)
+        {
+            int size = Argument.notNull("buffer", buffer).remaining();
+            long address;
+            if (buffer.isDirect())
+            {
+                m_state.pin(buffer);
+                address = NativeMemory.addressOf(buffer) + buffer.position();
+            }
+            else
+            {
+                address = m_state.allocate(Math.max(size, 1));
+                NativeMemory.view(address, Math.max(size, 1)).put(buffer.duplicate());
+            }
+            call("IReadEntityProvider::SetEntity", provider ->
+                Abi.IReadEntityProvider_SetEntity(provider, address, size, size));
+        }
+    }
+
+    /** The Java object where it is one. */
+    static ICustomNotificationProvider custom(long handle, Lifetime call)
+    {
+        ICustomNotificationProvider java = JavaObjects.at(handle, ICustomNotificationProvider.class);
+        return java != null ? java : new Custom(handle, call);
     }
 
     private static final class Custom extends Event implements ICustomNotificationProvider
@@ -78,13 +141,23 @@ final class Providers
         {
             super(handle, call);
         }
+
+        @Override
+        public String queryNotificationType()
+        {
+            return getUtf16("ICustomNotificationProvider::QueryNotificationType",
+                Abi::ICustomNotificationProvider_QueryNotificationType);
+        }
     }
 
     private static final class MapHandler extends Event implements IMapHandlerProvider
     {
-        MapHandler(long handle, Lifetime call)
+        private final RequestState m_state;
+
+        MapHandler(long handle, Lifetime call, RequestState state)
         {
             super(handle, call);
+            m_state = state;
         }
 
         @Override
@@ -101,12 +174,27 @@ final class Providers
         @Override
         public void setScriptMap(IScriptMapInfo scriptMap)
         {
+            Argument.notNull("scriptMap", scriptMap);
+            if (!(scriptMap instanceof NativeObject))
+            {
+                setJavaScriptMap(scriptMap);
+                return;
+            }
             NativeScriptMapInfo ours = Argument.ours("scriptMap", scriptMap, NativeScriptMapInfo.class);
             try (Call held = ours.begin("IScriptMapInfo"))
             {
                 call("IMapHandlerProvider::SetScriptMap", provider ->
                     Abi.IMapHandlerProvider_SetScriptMap(provider, held.handleOf(ours)));
             }
+        }
+
+        /** IIS does not count references of a mapping: it must live until the request ends. */
+        private void setJavaScriptMap(IScriptMapInfo scriptMap)
+        {
+            long made = JavaObjects.scriptMap(scriptMap);
+            m_state.atEnd(() -> JavaObjects.release(JavaObjects.SCRIPT_MAP, made));
+            call("IMapHandlerProvider::SetScriptMap", provider ->
+                Abi.IMapHandlerProvider_SetScriptMap(provider, made));
         }
 
         @Override
@@ -154,9 +242,33 @@ final class Providers
 
     private static final class SendResponse extends Event implements ISendResponseProvider
     {
-        SendResponse(long handle, Lifetime call)
+        private final RequestState m_state;
+
+        SendResponse(long handle, Lifetime call, RequestState state)
         {
             super(handle, call);
+            m_state = state;
+        }
+
+        @Override
+        public HTTP_LOG_FIELDS_DATA getLogData()
+        {
+            try (Call call = begin("ISendResponseProvider::GetLogData"))
+            {
+                long out = call.out();
+                call.check(Abi.ISendResponseProvider_GetLogData(handle(), out));
+                return LogData.read(call.longAt(out));
+            }
+        }
+
+        @Override
+        public void setLogData(HTTP_LOG_FIELDS_DATA logData)
+        {
+            Block block = LogData.block(Argument.notNull("logData", logData));
+            long address = m_state.allocate(block.size());
+            block.writeTo(address);
+            call("ISendResponseProvider::SetLogData", provider ->
+                Abi.ISendResponseProvider_SetLogData(provider, address));
         }
 
         @Override

@@ -18,11 +18,21 @@ final class RequestState
     private final NativeHttpContext m_httpContext;
     private final List<Object> m_pinned = new ArrayList<>(0);
     private volatile Origin m_origin;
+    private final List<RequestState> m_children = new ArrayList<>(0);
+    private final List<Runnable> m_ends = new ArrayList<>(0);
+    private final RequestState m_parent;
     private NativeHttpRequest m_request;
     private NativeHttpResponse m_response;
 
     RequestState(long context, Lifetime lifetime, JavaModule module)
     {
+        this(context, lifetime, module, null);
+    }
+
+    /** The parent is that of a clone, else null. */
+    RequestState(long context, Lifetime lifetime, JavaModule module, RequestState parent)
+    {
+        m_parent = parent;
         m_module = module;
         m_context = context;
         m_lifetime = lifetime;
@@ -97,6 +107,28 @@ final class RequestState
         m_pinned.add(object);
     }
 
+    RequestState parent()
+    {
+        return m_parent;
+    }
+
+    /** A clone that the module has not released ends with this. */
+    synchronized void adopt(RequestState child)
+    {
+        m_children.add(child);
+    }
+
+    synchronized void forget(RequestState child)
+    {
+        m_children.remove(child);
+    }
+
+    /** Runs when the request ends. */
+    synchronized void atEnd(Runnable end)
+    {
+        m_ends.add(end);
+    }
+
     /** Memory of IIS that ends with the request. */
     long allocate(int size)
     {
@@ -110,11 +142,19 @@ final class RequestState
 
     void close()
     {
+        List<RequestState> children;
+        synchronized (this)
+        {
+            children = List.copyOf(m_children);
+        }
+        children.forEach(RequestState::close);
         m_lifetime.close(CallStack.current().count(m_lifetime));
         m_suspensions.free();
         synchronized (this)
         {
             m_pinned.clear();
+            m_ends.forEach(Runnable::run);
+            m_ends.clear();
         }
     }
 }
