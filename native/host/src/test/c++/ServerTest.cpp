@@ -61,7 +61,7 @@ std::string NotesOfStopListening(GLOBAL_NOTIFICATION_STATUS answer)
         modules.back()->SetGlobalNotifications(new Listener(name, notes, answer), GL_STOP_LISTENING);
     }
     modules[2]->SetPriorityForGlobalNotification(GL_STOP_LISTENING, PRIORITY_ALIAS_FIRST);
-    GlobalNotifications(modules).StopListening(true);
+    GlobalNotifications(modules, log).StopListening(true);
     for (const auto& module : modules)
     {
         module->Terminate();

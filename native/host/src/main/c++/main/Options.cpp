@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
 #include <cstdlib>
 
 #ifdef _WIN32
@@ -24,6 +25,7 @@ struct RawOptions
     std::string eventLog;
     std::string log;
     std::vector<std::string> schemas;
+    std::vector<std::string> users;
     uint64_t disconnectAfter = 0;
     unsigned shutdownTimeLimit = 90;
 };
@@ -81,6 +83,7 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
     app.add_option("--shutdown-time-limit", raw.shutdownTimeLimit, "how long requests may take after the stop")
         ->check(CLI::Range(0, 86400))
         ->type_name("S");
+    app.add_option("--user", raw.users, "who may log on by IHttpServer2::GetToken")->type_name("NAME:PASSWORD");
     app.add_option("--remote-address", options.remoteAddress, "pretend that clients come from A")->type_name("A");
 }
 
@@ -132,6 +135,17 @@ CommandLine ParseOptions(int count, char** arguments)
     for (const auto& schema : raw.schemas)
     {
         options.schemas.push_back(ToPath(schema));
+    }
+    for (const auto& user : raw.users)
+    {
+        const size_t colon = user.find(':');
+        if (colon == 0 || colon == std::string::npos)
+        {
+            std::fprintf(stderr, "--user %s: NAME:PASSWORD was expected\n", user.c_str());
+            result.exitCode = 2;
+            return result;
+        }
+        options.users[user.substr(0, colon)] = user.substr(colon + 1);
     }
     if (!raw.port.empty())
     {

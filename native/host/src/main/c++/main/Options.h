@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,7 +56,8 @@ struct Options
     size_t stackSizeKilobytes = 256;
     ModuleCreation getHttpModule = ModuleCreation::Lazy;
     std::chrono::seconds shutdownTimeLimit{90};
-    std::string remoteAddress; // empty: the real one
+    std::string remoteAddress;                // empty: the real one
+    std::map<std::string, std::string> users; // passwords by name, for IHttpServer2::GetToken
 };
 
 // What ParseOptions found: run with the options, or end with the exit code (help was printed, or an error).

@@ -2,6 +2,7 @@
 
 #include "config/Configuration.h"
 #include "config/ConfigurationError.h"
+#include "main/Control.h"
 #include "main/SchemaFiles.h"
 #include "main/StopSignal.h"
 #include "pipeline/Engine.h"
@@ -61,7 +62,9 @@ void Serve(WorkerProcess& worker, UrlSpace& urls, const Options& options, StopSi
     std::printf("listening on http://127.0.0.1:%u\n", static_cast<unsigned>(port));
     std::fflush(stdout);
     worker.Log().Write("listening on port " + std::to_string(port));
+    stopSignal.ReadLines([&worker](const std::string& line) { Control(worker, line); });
     stopSignal.Wait();
+    stopSignal.ReadLines(nullptr);
 
     worker.Log().Write("stopping");
     engine.StopListening();
@@ -81,6 +84,7 @@ int Run(const Options& options, StopSignal& stopSignal, EventLog& eventLog, Serv
     const ModuleEnd moduleEnd(worker);
     loader.Load(configuration);
     UrlSpace urls(configuration, worker);
+    worker.SetUrls(&urls);
     Serve(worker, urls, options, stopSignal);
     worker.SetStopping();
     urls.StopApplications(worker.Notifications());

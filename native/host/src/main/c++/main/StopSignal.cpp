@@ -2,6 +2,7 @@
 
 #include <httpserv/WindowsTypes.h>
 
+#include <mutex>
 #include <thread>
 
 #ifndef _WIN32
@@ -56,7 +57,51 @@ extern "C" void OnSignal(int)
 
 #endif
 
+// Standard input, cut into lines.
+class Lines
+{
+public:
+    void Read(std::function<void(const std::string&)> reader)
+    {
+        std::lock_guard lock(m_mutex);
+        m_reader = std::move(reader);
+    }
+    void Take(const char* bytes, size_t count)
+    {
+        std::lock_guard lock(m_mutex);
+        for (size_t i = 0; i < count; ++i)
+        {
+            if (bytes[i] != '\n')
+            {
+                m_line += bytes[i];
+                continue;
+            }
+            if (!m_line.empty() && m_line.back() == '\r')
+            {
+                m_line.pop_back();
+            }
+            if (m_reader)
+            {
+                m_reader(m_line);
+            }
+            m_line.clear();
+        }
+    }
+
+private:
+    std::mutex m_mutex;
+    std::function<void(const std::string&)> m_reader;
+    std::string m_line;
+};
+
+Lines lines;
+
 } // namespace
+
+void StopSignal::ReadLines(std::function<void(const std::string&)> reader)
+{
+    lines.Read(std::move(reader));
+}
 
 StopSignal::StopSignal()
 {
@@ -89,12 +134,15 @@ void StopSignal::WatchStandardInput()
             const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
             DWORD count = 0;
             while (ReadFile(input, buffer, sizeof buffer, &count, nullptr) && count != 0)
-            {}
+            {
+                lines.Take(buffer, count);
+            }
 #else
             ssize_t count = 0;
             do
             {
                 count = read(STDIN_FILENO, buffer, sizeof buffer);
+                lines.Take(buffer, count > 0 ? static_cast<size_t>(count) : 0);
             } while (count > 0 || (count < 0 && errno == EINTR));
 #endif
             AskToStop();

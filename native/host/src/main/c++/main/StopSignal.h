@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <string>
+
 namespace iishost
 {
 
@@ -12,8 +15,10 @@ public:
     StopSignal(const StopSignal&) = delete;
     StopSignal& operator=(const StopSignal&) = delete;
 
-    // From now on the end of standard input stops the server too.
+    // From now on the end of standard input stops the server too, and its lines go to the reader.
     void WatchStandardInput();
+    // Who gets the lines, on a thread of its own; null: nobody, and the one before is done with its line.
+    void ReadLines(std::function<void(const std::string&)> reader);
     void Wait() noexcept;
     // The server has stopped: a console that closes may end the process now.
     void Stopped() noexcept;

@@ -152,7 +152,10 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
     }
     m_live.emplace(context.get(), context);
     lock.unlock();
+    Application* const application = context->Url().application;
     context->Start();
+    context = nullptr;
+    m_worker.Notifications().ThreadCleanup(application);
 }
 
 std::shared_ptr<HttpContext> Engine::Adopt(std::unique_ptr<HttpContext> context)

@@ -18,6 +18,7 @@
 #include "pipeline/RequestTarget.h"
 #include "pipeline/ServerVariables.h"
 #include "server/ModuleContextContainer.h"
+#include "server/TraceContext.h"
 #include "server/UrlSpace.h"
 
 #include <httpserv/IHttpContext.h>
@@ -91,7 +92,7 @@ public:
     HRESULT GetCurrentExecutionStats(DWORD* pdwNotification, DWORD* pdwNotificationStartTickCount, PCWSTR* ppszModule,
                                      DWORD* pdwModuleStartTickCount, DWORD* pdwAsyncNotification,
                                      DWORD* pdwAsyncNotificationStartTickCount) const noexcept override;
-    IHttpTraceContext* GetTraceContext() const noexcept override;
+    IHttpTraceContext* GetTraceContext() const noexcept override { return &m_trace; }
     HRESULT GetServerVarChanges(DWORD, DWORD*, DWORD*, PCSTR**, PCWSTR**, DWORD*, DWORD**) noexcept override;
     HRESULT CancelIo() noexcept override;
     HRESULT MapHandler(DWORD dwSiteId, PCWSTR pszSiteName, PCWSTR pszUrl, PCSTR pszVerb, IScriptMapInfo** ppScriptMap,
@@ -148,6 +149,7 @@ private:
     ServerVariables m_variables;
     ModuleContextContainer m_container;
     NamedContexts m_named;
+    mutable TraceContext m_trace;
     Pipeline m_pipeline;
     std::shared_ptr<UrlInfo> m_urlInfo;
     std::shared_ptr<MetadataInfo> m_metadata;

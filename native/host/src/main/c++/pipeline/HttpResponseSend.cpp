@@ -3,11 +3,15 @@
 #include "pipeline/HeaderNames.h"
 #include "pipeline/HttpContext.h"
 #include "pipeline/HttpResponse.h"
+#include "pipeline/Engine.h"
 #include "pipeline/Providers.h"
+#include "pipeline/RequestLog.h"
+#include "server/WorkerProcess.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 namespace iishost
 {
@@ -90,9 +94,18 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
 {
     const auto provider = std::make_shared<SendResponseProvider>(
         !m_wire->headersSent, !more, more ? DWORD(HTTP_SEND_RESPONSE_FLAG_MORE_DATA) : DWORD(0));
+    const bool last = !more && !m_context.Children().IsChild();
+    std::optional<RequestLog> log;
+    if (last)
+    {
+        log.emplace(m_context);
+        provider->OfferLogData(log->Data());
+    }
     m_sending = true;
     m_context.GetPipeline().RaiseNested(RQ_SEND_RESPONSE, provider);
     m_sending = false;
+    if (last)
+        RequestLog::Write(m_context.GetEngine().Worker().Log(), provider->GetLogData());
     if ((provider->GetFlags() & HTTP_SEND_RESPONSE_FLAG_DISCONNECT) != 0)
         m_wire->needDisconnect = true;
 

@@ -2,8 +2,12 @@
 
 #include "config/Configuration.h"
 #include "server/GlobalNotifications.h"
+#include "server/LoadedModule.h"
+#include "server/ServerLog.h"
 #include "server/Site.h"
 #include "server/UrlPath.h"
+
+#include <algorithm>
 
 namespace iishost
 {
@@ -31,6 +35,54 @@ Application::Application(Site& site, std::string path, std::vector<VirtualDirect
       m_id(ToWide(MetabasePath(site, m_path))),
       m_configPath(ToWide(std::string(Configuration::AppHostPath) + "/" + JoinVirtualPath(site.Name(), m_path, "/")))
 {}
+
+Application::~Application()
+{
+    for (const auto& module : m_added)
+    {
+        module->Terminate();
+    }
+}
+
+HRESULT Application::AddModule(const std::string& name, IHttpModuleFactory* factory, DWORD notifications,
+                               DWORD postNotifications, ServerLog& log)
+{
+    const auto isNamed = [&](const LoadedModule* module)
+    {
+        return EqualsIgnoringCase(module->Name(), name);
+    };
+    if (std::any_of(m_settings.modules.begin(), m_settings.modules.end(), isNamed))
+    {
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    }
+    static std::atomic<size_t> next{0x10000}; // beyond those of <globalModules>
+    auto module = std::make_unique<LoadedModule>(name, next++, log);
+    m_settings.modules.reserve(m_settings.modules.size() + 1);
+    m_added.reserve(m_added.size() + 1);
+    const HRESULT hr = module->SetRequestNotifications(factory, notifications, postNotifications);
+    if (SUCCEEDED(hr))
+    {
+        m_settings.modules.push_back(module.get());
+        m_added.push_back(std::move(module));
+        log.Write("module '" + name + "': added to application " + m_path);
+    }
+    return hr;
+}
+
+LoadedModule* Application::FindAdded(std::string_view name) const
+{
+    const auto found = std::find_if(m_added.begin(), m_added.end(),
+                                    [&](const auto& module) { return EqualsIgnoringCase(module->Name(), name); });
+    return found == m_added.end() ? nullptr : found->get();
+}
+
+void Application::CloseModules()
+{
+    for (const auto& module : m_added)
+    {
+        module->Close();
+    }
+}
 
 std::string Application::UrlOf(const VirtualDirectory& directory) const
 {

@@ -6,6 +6,7 @@
 #include "server/Text.h"
 
 #include <httpserv/IHttpApplication.h>
+#include <httpserv/IHttpModuleFactory.h>
 
 #include <atomic>
 #include <filesystem>
@@ -20,6 +21,7 @@ namespace iishost
 
 class GlobalNotifications;
 class LoadedModule;
+class ServerLog;
 class Site;
 
 // What the effective configuration of one application says that the pipeline and the built-in modules need.
@@ -40,6 +42,7 @@ class Application final : public IHttpApplication2
 public:
     Application(Site& site, std::string path, std::vector<VirtualDirectory> virtualDirectories,
                 ApplicationSettings settings);
+    ~Application();
 
     PCWSTR GetApplicationPhysicalPath() const noexcept override { return m_physicalPath.c_str(); }
     PCWSTR GetApplicationId() const noexcept override { return m_id.c_str(); }
@@ -57,6 +60,12 @@ public:
     const VirtualDirectory* FindVirtualDirectory(std::string_view urlPath) const;
     std::string UrlOf(const VirtualDirectory& directory) const;
 
+    // Modules that are not in the configuration, while GL_APPLICATION_RESOLVE_MODULES is raised. Owns the factory.
+    HRESULT AddModule(const std::string& name, IHttpModuleFactory* factory, DWORD notifications,
+                      DWORD postNotifications, ServerLog& log);
+    LoadedModule* FindAdded(std::string_view name) const;
+    void CloseModules();
+
     // Raises GL_APPLICATION_RESOLVE_MODULES and GL_APPLICATION_START on the first call; others wait until it is done.
     void EnsureStarted(GlobalNotifications& notifications) noexcept;
     // Raises GL_APPLICATION_STOP if the application was started, then ends the stored contexts.
@@ -66,7 +75,8 @@ private:
     Site& m_site;
     const std::string m_path;
     const std::vector<VirtualDirectory> m_virtualDirectories;
-    const ApplicationSettings m_settings;
+    ApplicationSettings m_settings;
+    std::vector<std::unique_ptr<LoadedModule>> m_added;
     const WideString m_physicalPath;
     const WideString m_id;
     const WideString m_configPath;

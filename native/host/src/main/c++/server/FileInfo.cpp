@@ -265,9 +265,17 @@ BOOL FileInfo::GetHttpCacheAllowed(DWORD* pSecondsToLive) const noexcept
     return FALSE;
 }
 
-HRESULT FileInfo::AccessCheck(HANDLE, PSID) noexcept
+HRESULT FileInfo::AccessCheck(HANDLE hUserToken, PSID) noexcept
+try
 {
-    return S_OK;
+    // Users are not known to the file system: they may read what everybody may read.
+    const auto permissions = std::filesystem::status(m_path).permissions();
+    const bool readable = (permissions & std::filesystem::perms::others_read) != std::filesystem::perms::none;
+    return hUserToken == nullptr || readable ? S_OK : E_ACCESSDENIED;
+}
+catch (...)
+{
+    return E_ACCESSDENIED;
 }
 
 BOOL FileInfo::CheckIfFileHasChanged(HANDLE) noexcept

@@ -1,6 +1,7 @@
 #include "server/GlobalNotifications.h"
 
 #include "server/Application.h"
+#include "server/GlobalProvider.h"
 
 #include <httpserv/CGlobalModule.h>
 #include <httpserv/ICustomNotificationProvider.h>
@@ -12,25 +13,15 @@
 #include <httpserv/IHttpApplicationResolveModulesProvider.h>
 #include <httpserv/IPreBeginRequestProvider.h>
 
+#include <algorithm>
+
 namespace iishost
 {
 
 namespace
 {
 
-// Each provider lives for one notification. SetErrorStatus only informs other listeners, of which a global
-// notification has none.
-template <class Interface>
-class Provider : public Interface
-{
-public:
-    VOID SetErrorStatus(HRESULT) noexcept override {}
-
-protected:
-    ~Provider() = default;
-};
-
-class StopListeningProvider final : public Provider<IGlobalStopListeningProvider>
+class StopListeningProvider final : public GlobalProvider<IGlobalStopListeningProvider>
 {
 public:
     explicit StopListeningProvider(bool gracefully) : m_gracefully(gracefully) {}
@@ -40,7 +31,7 @@ private:
     const bool m_gracefully;
 };
 
-class ConfigurationChangeProvider final : public Provider<IGlobalConfigurationChangeProvider>
+class ConfigurationChangeProvider final : public GlobalProvider<IGlobalConfigurationChangeProvider>
 {
 public:
     explicit ConfigurationChangeProvider(PCWSTR path) : m_path(path) {}
@@ -50,18 +41,19 @@ private:
     const PCWSTR m_path;
 };
 
-class FileChangeProvider final : public Provider<IGlobalFileChangeProvider>
+class FileChangeProvider final : public GlobalProvider<IGlobalFileChangeProvider>
 {
 public:
-    explicit FileChangeProvider(PCWSTR fileName) : m_fileName(fileName) {}
+    FileChangeProvider(PCWSTR fileName, IHttpFileMonitor* monitor) : m_fileName(fileName), m_monitor(monitor) {}
     PCWSTR GetFileName() const noexcept override { return m_fileName; }
-    IHttpFileMonitor* GetFileMonitor() noexcept override { return nullptr; }
+    IHttpFileMonitor* GetFileMonitor() noexcept override { return m_monitor; }
 
 private:
     const PCWSTR m_fileName;
+    IHttpFileMonitor* const m_monitor;
 };
 
-class PreBeginRequestProvider final : public Provider<IPreBeginRequestProvider>
+class PreBeginRequestProvider final : public GlobalProvider<IPreBeginRequestProvider>
 {
 public:
     explicit PreBeginRequestProvider(IHttpContext& context) : m_context(context) {}
@@ -72,7 +64,7 @@ private:
 };
 
 template <class Interface>
-class ApplicationProvider : public Provider<Interface>
+class ApplicationProvider : public GlobalProvider<Interface>
 {
 public:
     explicit ApplicationProvider(IHttpApplication* application) : m_application(application) {}
@@ -85,33 +77,56 @@ private:
 class ResolveModulesProvider final : public ApplicationProvider<IHttpApplicationResolveModulesProvider>
 {
 public:
-    using ApplicationProvider::ApplicationProvider;
-    HRESULT RegisterModule(HTTP_MODULE_ID, IHttpModuleFactory*, PCWSTR, PCWSTR, PCWSTR, DWORD, DWORD) noexcept override
+    using Modules = std::vector<std::unique_ptr<LoadedModule>>;
+
+    ResolveModulesProvider(Application& application, const Modules& modules, ServerLog& log)
+        : ApplicationProvider(&application), m_application(application), m_modules(modules), m_log(log)
+    {}
+    HRESULT RegisterModule(HTTP_MODULE_ID parentModuleId, IHttpModuleFactory* pModuleFactory, PCWSTR pszModuleName,
+                           PCWSTR, PCWSTR, DWORD dwRequestNotifications,
+                           DWORD dwPostRequestNotifications) noexcept override
+    try
     {
-        return E_NOTIMPL;
+        if (pModuleFactory == nullptr || pszModuleName == nullptr || pszModuleName[0] == 0)
+        {
+            return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+        }
+        const auto isParent = [&](const auto& module)
+        {
+            return module->GetId() == parentModuleId;
+        };
+        if (std::none_of(m_modules.begin(), m_modules.end(), isParent))
+        {
+            return HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND);
+        }
+        return m_application.AddModule(ToUtf8(WideView(pszModuleName)), pModuleFactory, dwRequestNotifications,
+                                       dwPostRequestNotifications, m_log);
     }
-    HRESULT SetPriorityForRequestNotification(PCWSTR, DWORD, PCWSTR) noexcept override { return E_NOTIMPL; }
+    catch (...)
+    {
+        return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
+    }
+    HRESULT SetPriorityForRequestNotification(PCWSTR pszModuleName, DWORD dwRequestNotification,
+                                              PCWSTR pszPriorityAlias) noexcept override
+    try
+    {
+        LoadedModule* module =
+            pszModuleName == nullptr ? nullptr : m_application.FindAdded(ToUtf8(WideView(pszModuleName)));
+        return module == nullptr ? HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND)
+                                 : module->SetPriorityForRequestNotification(dwRequestNotification, pszPriorityAlias);
+    }
+    catch (...)
+    {
+        return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
+    }
+
+private:
+    Application& m_application;
+    const Modules& m_modules;
+    ServerLog& m_log;
 };
 
 } // namespace
-
-template <class Call>
-GLOBAL_NOTIFICATION_STATUS GlobalNotifications::Raise(DWORD notification, Call call) noexcept
-{
-    for (auto priority : {Priority::First, Priority::High, Priority::Medium, Priority::Low, Priority::Last})
-    {
-        for (const auto& module : m_modules)
-        {
-            const bool listens = module->Global() != nullptr && (module->GlobalNotifications() & notification) != 0;
-            if (listens && module->GlobalPriority(notification) == priority &&
-                call(*module->Global()) == GL_NOTIFICATION_HANDLED)
-            {
-                return GL_NOTIFICATION_HANDLED;
-            }
-        }
-    }
-    return GL_NOTIFICATION_CONTINUE;
-}
 
 void GlobalNotifications::StopListening(bool drainRequestsGracefully) noexcept
 {
@@ -136,9 +151,9 @@ void GlobalNotifications::ConfigurationChange(PCWSTR path) noexcept
           [&](CGlobalModule& module) { return module.OnGlobalConfigurationChange(&provider); });
 }
 
-void GlobalNotifications::FileChange(PCWSTR fileName) noexcept
+void GlobalNotifications::FileChange(PCWSTR fileName, IHttpFileMonitor* monitor) noexcept
 {
-    FileChangeProvider provider(fileName);
+    FileChangeProvider provider(fileName, monitor);
     Raise(GL_FILE_CHANGE, [&](CGlobalModule& module) { return module.OnGlobalFileChange(&provider); });
 }
 
@@ -150,9 +165,10 @@ void GlobalNotifications::PreBeginRequest(IHttpContext& context) noexcept
 
 void GlobalNotifications::ApplicationResolveModules(Application& application) noexcept
 {
-    ResolveModulesProvider provider(&application);
+    ResolveModulesProvider provider(application, m_modules, m_log);
     Raise(GL_APPLICATION_RESOLVE_MODULES,
           [&](CGlobalModule& module) { return module.OnGlobalApplicationResolveModules(&provider); });
+    application.CloseModules();
 }
 
 void GlobalNotifications::ApplicationStart(Application& application) noexcept

@@ -1,42 +1,82 @@
 #pragma once
 
 #include "server/LoadedModule.h"
+#include "server/Text.h"
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 class ICustomNotificationProvider;
+class IGlobalSuspendProcessCallback;
+class IHttpCacheKey;
+class IHttpCacheSpecificData;
 class IHttpContext;
+class IHttpFileMonitor;
+class IHttpTraceContext;
 
 namespace iishost
 {
 
 class Application;
+class ServerLog;
+class Tracing;
 
 // Raises global notifications: modules in the order of their priorities, then of <globalModules>; HANDLED stops. Owned
 // by WorkerProcess. Any thread.
 class GlobalNotifications
 {
 public:
-    explicit GlobalNotifications(const std::vector<std::unique_ptr<LoadedModule>>& modules) : m_modules(modules) {}
+    GlobalNotifications(const std::vector<std::unique_ptr<LoadedModule>>& modules, ServerLog& log)
+        : m_modules(modules), m_log(log)
+    {}
 
     void StopListening(bool drainRequestsGracefully) noexcept;
     void CacheCleanup() noexcept;
     void HealthCheck() noexcept;
     void ConfigurationChange(PCWSTR path) noexcept;
-    void FileChange(PCWSTR fileName) noexcept;
+    void FileChange(PCWSTR fileName, IHttpFileMonitor* monitor) noexcept; // null: no monitor noticed it
     void PreBeginRequest(IHttpContext& context) noexcept;
     void ApplicationResolveModules(Application& application) noexcept;
     void ApplicationStart(Application& application) noexcept;
     void ApplicationStop(Application& application) noexcept;
     void ThreadCleanup(Application* application) noexcept;
     GLOBAL_NOTIFICATION_STATUS CustomNotification(ICustomNotificationProvider* provider) noexcept;
+    // `record`: what is to be stored, and afterwards what the listeners answered, with a reference.
+    HRESULT CacheOperation(CACHE_OPERATION operation, IHttpCacheKey* key, IHttpCacheSpecificData** record,
+                           IHttpTraceContext* trace) noexcept;
+    void TraceEvent(HTTP_TRACE_EVENT& event, IHttpContext* context, const Tracing& tracing) noexcept;
+    // Answers the bytes, and E_NOTIMPL where nobody answered.
+    HRESULT RscaQuery(const WideString& function, const WideString& parameters, std::vector<BYTE>& answer) noexcept;
+    void Suspend() noexcept;
+    void Resume() noexcept; // those that have asked to be told
 
 private:
     template <class Call>
     GLOBAL_NOTIFICATION_STATUS Raise(DWORD notification, Call call) noexcept;
 
     const std::vector<std::unique_ptr<LoadedModule>>& m_modules;
+    ServerLog& m_log;
+    std::mutex m_suspendedMutex;
+    std::vector<IGlobalSuspendProcessCallback*> m_suspended;
 };
+
+template <class Call>
+GLOBAL_NOTIFICATION_STATUS GlobalNotifications::Raise(DWORD notification, Call call) noexcept
+{
+    for (auto priority : {Priority::First, Priority::High, Priority::Medium, Priority::Low, Priority::Last})
+    {
+        for (const auto& module : m_modules)
+        {
+            const bool listens = module->Global() != nullptr && (module->GlobalNotifications() & notification) != 0;
+            if (listens && module->GlobalPriority(notification) == priority &&
+                call(*module->Global()) == GL_NOTIFICATION_HANDLED)
+            {
+                return GL_NOTIFICATION_HANDLED;
+            }
+        }
+    }
+    return GL_NOTIFICATION_CONTINUE;
+}
 
 } // namespace iishost

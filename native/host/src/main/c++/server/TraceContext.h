@@ -2,27 +2,31 @@
 
 #include <httpserv/IHttpTraceContext.h>
 
+class IHttpContext;
+
 namespace iishost
 {
 
-class ServerLog;
+class Tracing;
 
-// Tracing that nobody has subscribed to: events are accepted and dropped, quick traces go to the server log. Owned by
-// WorkerProcess; requests may hand out the same object. Any thread.
+// The tracing of a request, which owns it, or of the process. Threads as its owner.
 class TraceContext final : public IHttpTraceContext
 {
 public:
-    explicit TraceContext(ServerLog& log) : m_log(log) {}
+    // `context` is null for the process.
+    TraceContext(Tracing& tracing, IHttpContext* context);
 
     HRESULT GetTraceConfiguration(HTTP_TRACE_CONFIGURATION* pHttpTraceConfiguration) noexcept override;
     HRESULT SetTraceConfiguration(HTTP_MODULE_ID moduleId, HTTP_TRACE_CONFIGURATION* pHttpTraceConfiguration,
                                   DWORD cHttpTraceConfiguration) noexcept override;
     HRESULT RaiseTraceEvent(HTTP_TRACE_EVENT* pTraceEvent) noexcept override;
-    LPCGUID GetTraceActivityId() noexcept override { return nullptr; }
+    LPCGUID GetTraceActivityId() noexcept override { return m_context == nullptr ? nullptr : &m_activity; }
     HRESULT QuickTrace(PCWSTR pszData1, PCWSTR pszData2, HRESULT hrLastError, UCHAR Level) noexcept override;
 
 private:
-    ServerLog& m_log;
+    Tracing& m_tracing;
+    IHttpContext* const m_context;
+    GUID m_activity{};
 };
 
 } // namespace iishost

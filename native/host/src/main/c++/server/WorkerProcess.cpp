@@ -30,8 +30,12 @@ std::string TextOf(PCWSTR text)
 WorkerProcess::WorkerProcess(const Options& options, const Configuration& configuration, EventLog& eventLog,
                              ServerLog& log)
     : m_options(options), m_eventLog(eventLog), m_log(log), m_appPoolName(ToWide(FirstPool(configuration))),
-      m_configFile(WideOf(std::filesystem::absolute(configuration.File()))), m_traceContext(log),
-      m_adminManager(std::make_unique<AdminManager>(configuration, log)), m_notifications(m_modules)
+      m_configFile(WideOf(std::filesystem::absolute(configuration.File()))), m_notifications(m_modules, log),
+      m_tracing(log, [this](HTTP_TRACE_EVENT& event, IHttpContext* context)
+                { m_notifications.TraceEvent(event, context, m_tracing); }),
+      m_traceContext(m_tracing, nullptr), m_tokens(options.users),
+      m_adminManager(std::make_unique<AdminManager>(configuration, log)),
+      m_monitors([this](PCWSTR fileName, IHttpFileMonitor* monitor) { m_notifications.FileChange(fileName, monitor); })
 {}
 
 WorkerProcess::~WorkerProcess() = default;
@@ -56,15 +60,11 @@ catch (...)
 
 void WorkerProcess::TerminateModules() noexcept
 {
+    m_monitors.Stop();
     for (const auto& module : m_modules)
     {
         module->Terminate();
     }
-}
-
-HRESULT WorkerProcess::AssociateWithThreadPool(HANDLE, LPOVERLAPPED_COMPLETION_ROUTINE) noexcept
-{
-    return NotImplemented("IHttpServer::AssociateWithThreadPool");
 }
 
 VOID WorkerProcess::IncrementThreadCount() noexcept
@@ -111,46 +111,6 @@ IAppHostAdminManager* WorkerProcess::GetAdminManager() const noexcept
     return m_options.refuseAdminManager ? nullptr : m_adminManager.get();
 }
 
-HRESULT WorkerProcess::GetFileInfo(PCWSTR pszPhysicalPath, HANDLE, PSID, PCWSTR, HANDLE, BOOL,
-                                   IHttpFileInfo** ppFileInfo, IHttpTraceContext*) noexcept
-try
-{
-    if (pszPhysicalPath == nullptr || ppFileInfo == nullptr)
-    {
-        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    }
-    *ppFileInfo = nullptr;
-    if (m_stopping)
-    {
-        return E_FAIL;
-    }
-    FileInfo* file = nullptr;
-    const HRESULT hr = FileInfo::Open(ToNativePath(ToUtf8(WideView(pszPhysicalPath))), &file);
-    *ppFileInfo = file;
-    return hr;
-}
-catch (...)
-{
-    return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
-}
-
-HRESULT WorkerProcess::FlushKernelCache(PCWSTR pszUrl) noexcept
-{
-    // There is no kernel cache: nothing is in it.
-    return pszUrl == nullptr ? HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER) : S_OK;
-}
-
-HRESULT WorkerProcess::DoCacheOperation(CACHE_OPERATION, IHttpCacheKey*, IHttpCacheSpecificData**,
-                                        IHttpTraceContext*) noexcept
-{
-    return NotImplemented("IHttpServer::DoCacheOperation");
-}
-
-GLOBAL_NOTIFICATION_STATUS WorkerProcess::NotifyCustomNotification(ICustomNotificationProvider* pCustomOutput) noexcept
-{
-    return pCustomOutput == nullptr ? GL_NOTIFICATION_CONTINUE : m_notifications.CustomNotification(pCustomOutput);
-}
-
 VOID WorkerProcess::RecycleApplication(PCWSTR pszAppConfigPath) noexcept
 try
 {
@@ -161,49 +121,9 @@ catch (...)
     // Only words were lost.
 }
 
-VOID WorkerProcess::NotifyConfigurationChange(PCWSTR pszPath) noexcept
-{
-    m_notifications.ConfigurationChange(pszPath);
-}
-
-VOID WorkerProcess::NotifyFileChange(PCWSTR pszFileName) noexcept
-{
-    m_notifications.FileChange(pszFileName);
-}
-
-IDispensedHttpModuleContextContainer* WorkerProcess::DispenseContainer() noexcept
-try
-{
-    return new DispensedContainer;
-}
-catch (...)
-{
-    return nullptr;
-}
-
-HRESULT WorkerProcess::AddFragmentToCache(HTTP_DATA_CHUNK*, PCWSTR) noexcept
-{
-    return NotImplemented("IHttpServer::AddFragmentToCache");
-}
-
-HRESULT WorkerProcess::ReadFragmentFromCache(PCWSTR, BYTE*, DWORD, DWORD*) noexcept
-{
-    return NotImplemented("IHttpServer::ReadFragmentFromCache");
-}
-
-HRESULT WorkerProcess::RemoveFragmentFromCache(PCWSTR) noexcept
-{
-    return NotImplemented("IHttpServer::RemoveFragmentFromCache");
-}
-
 HRESULT WorkerProcess::GetWorkerProcessSettings(IWpfSettings**) noexcept
 {
     return NotImplemented("IHttpServer::GetWorkerProcessSettings");
-}
-
-HRESULT WorkerProcess::GetProtocolManagerCustomInterface(PCWSTR, PCWSTR, DWORD, PVOID*) noexcept
-{
-    return NotImplemented("IHttpServer::GetProtocolManagerCustomInterface");
 }
 
 BOOL WorkerProcess::SatisfiesPrecondition(PCWSTR pszPrecondition, BOOL* pfUnknownPrecondition) const noexcept
@@ -223,11 +143,6 @@ catch (...)
     return FALSE;
 }
 
-HRESULT WorkerProcess::RegisterFileChangeMonitor(PCWSTR, HANDLE, IHttpFileMonitor**) noexcept
-{
-    return NotImplemented("IHttpServer::RegisterFileChangeMonitor");
-}
-
 HRESULT WorkerProcess::GetExtendedInterface(HTTP_SERVER_INTERFACE_VERSION version, PVOID* ppInterface) noexcept
 {
     if (ppInterface == nullptr)
@@ -242,12 +157,6 @@ HRESULT WorkerProcess::GetExtendedInterface(HTTP_SERVER_INTERFACE_VERSION versio
         return S_OK;
     }
     return E_NOINTERFACE;
-}
-
-HRESULT WorkerProcess::GetToken(PCWSTR, PCWSTR, DWORD, IHttpTokenEntry**, PCWSTR, PSOCKADDR,
-                                IHttpTraceContext*) noexcept
-{
-    return NotImplemented("IHttpServer2::GetToken");
 }
 
 PCWSTR WorkerProcess::GetAppPoolConfigFile(DWORD* pcchConfigFilePath) const noexcept
@@ -271,20 +180,9 @@ HRESULT WorkerProcess::GetExtendedInterface(const GUID& Version1, PVOID pInput, 
     return known ? S_OK : E_NOINTERFACE;
 }
 
-HRESULT WorkerProcess::GetMetadata(PCWSTR, PCWSTR, IReferencedMetadataInfo**) noexcept
-{
-    return NotImplemented("IHttpServer2::GetMetadata");
-}
-
 HRESULT WorkerProcess::GetWorkerProcessFramework(IWorkerProcessFramework**) noexcept
 {
     return NotImplemented("IHttpServer2::GetWorkerProcessFramework");
-}
-
-HRESULT WorkerProcess::QueryRequestProperty(HTTP_OPAQUE_ID, HTTP_REQUEST_PROPERTY, PVOID, ULONG, PVOID, ULONG, PULONG,
-                                            LPOVERLAPPED) noexcept
-{
-    return NotImplemented("IHttpServer3::QueryRequestProperty");
 }
 
 } // namespace iishost

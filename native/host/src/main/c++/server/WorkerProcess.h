@@ -1,12 +1,16 @@
 #pragma once
 
 #include "main/Options.h"
+#include "server/FileMonitors.h"
+#include "server/FragmentCache.h"
 #include "server/GlobalNotifications.h"
 #include "server/LoadedModule.h"
 #include "server/PerfCounterInfo.h"
 #include "server/ServerLog.h"
 #include "server/TraceContext.h"
+#include "server/Tracing.h"
 #include "server/User.h"
+#include "server/UserTokens.h"
 
 #include <httpserv/IHttpServer.h>
 
@@ -22,6 +26,7 @@ namespace iishost
 class AdminManager;
 class Configuration;
 class EventLog;
+class UrlSpace;
 
 // The worker process as modules see it. Made by main before the modules are loaded, outlives them and the engine. The
 // members of IHttpServer may be called on any thread.
@@ -40,6 +45,9 @@ public:
     LoadedModule* FindModule(std::string_view name) const;
     void Add(std::unique_ptr<LoadedModule> module) { m_modules.push_back(std::move(module)); }
     GlobalNotifications& Notifications() { return m_notifications; }
+    Tracing& GetTracing() { return m_tracing; }
+    // The sites, as soon as they were read.
+    void SetUrls(UrlSpace* urls) { m_urls = urls; }
     AnonymousUser& Anonymous() { return m_anonymous; }
     bool IsAtLeast(IisVersion version) const { return m_options.iisVersion >= version; }
     // How many threads modules have asked for beyond those of --threads.
@@ -103,10 +111,15 @@ private:
     ServerLog& m_log;
     const WideString m_appPoolName;
     const WideString m_configFile;
-    mutable TraceContext m_traceContext;
-    std::unique_ptr<AdminManager> m_adminManager;
     std::vector<std::unique_ptr<LoadedModule>> m_modules;
     GlobalNotifications m_notifications;
+    Tracing m_tracing;
+    mutable TraceContext m_traceContext;
+    FragmentCache m_fragments;
+    UserTokens m_tokens;
+    UrlSpace* m_urls = nullptr;
+    std::unique_ptr<AdminManager> m_adminManager;
+    FileMonitors m_monitors; // ends first: it calls the modules
     AnonymousUser m_anonymous;
     PerfCounterInfo m_counters;
     std::atomic<int> m_extraThreads{0};
