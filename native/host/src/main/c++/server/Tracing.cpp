@@ -30,6 +30,16 @@ std::string NumberText(const HTTP_TRACE_EVENT_ITEM& item)
     return std::to_string(number);
 }
 
+std::string Latin1Text(const BYTE* text)
+{
+    WideString wide;
+    for (; *text != 0; ++text)
+    {
+        wide += static_cast<WCHAR>(*text);
+    }
+    return ToUtf8(wide);
+}
+
 std::string GuidText(const GUID& guid)
 {
     char text[40];
@@ -46,7 +56,7 @@ std::string ValueText(const HTTP_TRACE_EVENT_ITEM& item)
     case HTTP_TRACE_TYPE_LPCWSTR:
         return item.pbData == nullptr ? "(null)" : ToUtf8(WideView(reinterpret_cast<PCWSTR>(item.pbData)));
     case HTTP_TRACE_TYPE_LPCSTR:
-        return item.pbData == nullptr ? "(null)" : reinterpret_cast<const char*>(item.pbData);
+        return item.pbData == nullptr ? "(null)" : Latin1Text(item.pbData);
     case HTTP_TRACE_TYPE_BOOL:
     case HTTP_TRACE_TYPE_LONG:
         return NumberText<int32_t>(item);

@@ -185,7 +185,7 @@ public abstract class CGlobalModule implements httpserv
      * Called when an idle worker process is about to be suspended. Not described by Microsoft. What is given to
      * {@code callback} is told when the process wakes up. IIS 8.5 and later.
      */
-    public GLOBAL_NOTIFICATION_STATUS onSuspendProcess(Consumer<? super IGlobalSuspendProcessCallback> callback)
+    public GLOBAL_NOTIFICATION_STATUS onSuspendProcess(Consumer<IGlobalSuspendProcessCallback> callback)
         throws Exception
     {
         return GL_NOTIFICATION_CONTINUE;

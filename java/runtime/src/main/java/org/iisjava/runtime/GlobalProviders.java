@@ -69,7 +69,9 @@ final class GlobalProviders
             Argument.wide("moduleName", moduleName);
             Argument.wide("moduleType", moduleType);
             Argument.wide("modulePreCondition", modulePreCondition);
-            new Registration(m_module).setFactory(moduleFactory, token ->
+            Registration added = new Registration(m_module.name());
+            added.setModule(m_module);
+            added.setFactory(moduleFactory, token ->
             {
                 try (Call call = begin("IHttpApplicationResolveModulesProvider::RegisterModule"))
                 {

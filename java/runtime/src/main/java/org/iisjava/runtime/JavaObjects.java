@@ -64,8 +64,9 @@ final class JavaObjects
     /** As all of these: a handle with one reference, which is the caller's. */
     static long user(IHttpUser user)
     {
+        String name = wide("getUserName", user.getUserName());
         String[] texts = {
-            wide("getRemoteUserName", user.getRemoteUserName()), wide("getUserName", user.getUserName()),
+            wide("getRemoteUserName", user.getRemoteUserName()), name,
             wide("getAuthenticationType", user.getAuthenticationType()), wide("getPassword", user.getPassword())};
         return make(USER, user, texts, user.getImpersonationToken(), user.getPrimaryToken(),
             user.supportsIsInRole() ? 1 : 0);

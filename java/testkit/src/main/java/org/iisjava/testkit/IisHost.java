@@ -1,7 +1,9 @@
 package org.iisjava.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -111,6 +113,20 @@ public final class IisHost implements IisServer
         }
         return process.isAlive() ? ThreadDump.of(process.pid())
             : "(no thread dump: iishost has ended with exit code " + process.exitValue() + ")";
+    }
+
+    /** What WAS would ask of a worker process: see docs/iishost.md. What came of it is an event of the source iishost. */
+    public void control(String line)
+    {
+        try
+        {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        }
+        catch (IOException e)
+        {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops it as IIS stops, and answers what it left. */
