@@ -16,7 +16,8 @@ final class DoctorCommand extends ServerCommand
     private static final List<Check> CHECKS = List.of(ServerChecks::leftovers, ServerChecks::server,
         InstallationChecks::files, InstallationChecks::library, InstallationChecks::section,
         InstallationChecks::eventSource, RightsChecks::product, JavaChecks::java, ModuleChecks::entries,
-        ModuleChecks::classes, HandlerChecks::handlers, RightsChecks::classes, ServerChecks::startupTime, EventChecks::logFolder, EventChecks::events);
+        ModuleChecks::classes, HandlerChecks::handlers, RightsChecks::classes, ServerChecks::startupTime,
+        EventChecks::logFolder, EventChecks::events);
 
     @Override
     public Integer call()

@@ -49,7 +49,8 @@ final class EventChecks
         if (!pools.isEmpty())
         {
             diagnosis.report(Problem.LOG_FOLDER, "The application pools " + String.join(", ", pools)
-                + " may not write to " + existing + (there ? "" : ", so they cannot make the log folder " + folder) + ".");
+                + " may not write to " + existing + (there ? ""
+                    : ", so they cannot make the log folder " + folder) + ".");
         }
     }
 

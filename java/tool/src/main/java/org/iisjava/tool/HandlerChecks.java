@@ -2,7 +2,7 @@ package org.iisjava.tool;
 
 import java.util.List;
 
-/** The handlers of modules: whether the module is active where they are, and whether an earlier one takes the request. */
+/** The handlers of modules: whether the module is active where they are, and whether an earlier one is before them. */
 final class HandlerChecks
 {
     private HandlerChecks()

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a site or an application says itself about a list, in a location of applicationHost.config: appcmd shows only the
- * outcome, in which an entry that is taken away cannot be seen. Made by a command, from the file as it is then.
+ * What a site or an application says itself about a list, in a location of applicationHost.config: appcmd shows only
+ * the outcome, in which an entry that is taken away cannot be seen. Made by a command, from the file as it is then.
  */
 final class OwnEntries
 {

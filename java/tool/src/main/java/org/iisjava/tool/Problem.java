@@ -67,8 +67,8 @@ enum Problem
     HANDLER_HIDDEN(145, WARNING, "Move the handler before the other one, or give it another path."),
     MODULE_CONDITION(146, WARNING, "Take the preCondition away, so that IIS calls the module."),
     SECTION_OPEN(147, WARNING, "Run 'iisjava install', which locks the section again."),
-    POOL_FAILED(148, WARNING, "See docs/troubleshooting.md for the event; when it is a thing of the past, it is no longer "
-        + "named after 24 hours."),
+    POOL_FAILED(148, WARNING, "See docs/troubleshooting.md for the event; when it is a thing of the past, it is no "
+        + "longer named after 24 hours."),
     MODULE_OFF(149, INFO, "Nothing, when it is meant so; otherwise take enabled away from the module's entry in "
         + "system.webServer/iisjava."),
     START_LIMIT(150, WARNING, "Set startupTimeLimit of system.webServer/iisjava below that of the pools.");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The configured options of the JVM, for one that only starts and ends beside a worker process that has the same: it must
- * not take that one's ports, wait for a debugger, or write that one's files.
+ * The configured options of the JVM, for one that only starts and ends beside a worker process that has the same: it
+ * must not take that one's ports, wait for a debugger, or write that one's files.
  */
 final class TrialOptions
 {

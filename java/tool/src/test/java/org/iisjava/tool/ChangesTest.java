@@ -193,8 +193,8 @@ class ChangesTest
     {
         server.installed().addHello();
         server.succeed("disable", "Hello", "--site", SITE, "--app", "/shop");
-        server.editConfig("<remove name=\"Hello\" />", "<remove name=\"Hello\" />\n                <add name=\"Hello\" />\n"
-            + "                <add name=\"Other\" type=\"A.Other\" />");
+        server.editConfig("<remove name=\"Hello\" />", "<remove name=\"Hello\" />\n"
+            + "                <add name=\"Hello\" />\n                <add name=\"Other\" type=\"A.Other\" />");
         server.succeed("remove", "Hello");
         assertFalse(server.configText().contains("<add name=\"Hello\""), server.configText());
         assertTrue(server.configText().contains("<add name=\"Other\" type=\"A.Other\" />"), server.configText());

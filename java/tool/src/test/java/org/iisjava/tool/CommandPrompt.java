@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Windows command prompt to type lines at: its variables, carets and quotes, and what programs make of backslashes. */
+/** A Windows command prompt to type at: its variables, carets and quotes, and what programs make of backslashes. */
 final class CommandPrompt
 {
     private final TestServer server;

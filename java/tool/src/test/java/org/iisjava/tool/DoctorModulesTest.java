@@ -85,8 +85,8 @@ class DoctorModulesTest
         server.editConfig("<iisjava>", "<iisjava startupTimeLimit=\"00:00:20\">");
         server.succeed("doctor");
         server.editConfig("startupTimeLimit=\"00:00:20\"", "startupTimeLimit=\"00:02:00\"");
-        server.expectFinding("IISJ0150", "is 120 seconds, but the pool DefaultAppPool ends a process that has not started "
-            + "within 90 seconds");
+        server.expectFinding("IISJ0150", "is 120 seconds, but the pool DefaultAppPool ends a process that has not "
+            + "started within 90 seconds");
     }
 
     @Test

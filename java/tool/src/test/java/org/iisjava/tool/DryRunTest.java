@@ -72,9 +72,11 @@ class DryRunTest
     void ofAnInstallationThatSwitchesImages() throws Exception
     {
         server.installed().addHello();
-        server.editConfig(server.home.resolve("iisjava.dll").toString(), "C:\\Program Files\\iisjava\\0.0.9\\iisjava.dll");
+        server.editConfig(server.home.resolve("iisjava.dll").toString(),
+            "C:\\Program Files\\iisjava\\0.0.9\\iisjava.dll");
         server.editConfig("overrideModeDefault=\"Deny\" allowDefinition=\"AppHostOnly\" />\n        </sectionGroup>\n"
-            + "    </configSections>", "overrideModeDefault=\"Allow\" />\n        </sectionGroup>\n    </configSections>");
+            + "    </configSections>",
+            "overrideModeDefault=\"Allow\" />\n        </sectionGroup>\n    </configSections>");
         same("install");
     }
 

@@ -52,7 +52,8 @@ class RightsTest
         assertFalse(Rights.granted(system, Rights.Right.READ, PoolIdentity.of("P", "NetworkService", "").sids()));
         assertTrue(Rights.granted("D:(A;;FR;;;NS)", Rights.Right.READ,
             PoolIdentity.of("P", "NetworkService", "").sids()));
-        assertTrue(Rights.granted("D:(A;;FR;;;LS)", Rights.Right.READ, PoolIdentity.of("P", "LocalService", "").sids()));
+        assertTrue(Rights.granted("D:(A;;FR;;;LS)", Rights.Right.READ,
+            PoolIdentity.of("P", "LocalService", "").sids()));
     }
 
     @Test
