@@ -6,15 +6,33 @@ import static org.iisjava.httpserv.REQUEST_NOTIFICATION_STATUS.*;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.iisjava.EventLog;
+import org.iisjava.ModuleSettings;
 import org.iisjava.httpserv.*;
 
-/** Greets who the query names: {@code /greeting?Ann}. Who has no name is refused and reported. */
+/**
+ * Greets who the query names: {@code /greeting?Ann}. Who has no name is refused and reported. The setting "greeting" says
+ * how.
+ */
 public final class Greeting extends CHttpModule implements RegisterModule
 {
+    private final String greeting;
+
+    /** What IIS registers. */
+    public Greeting()
+    {
+        this("Hello");
+    }
+
+    private Greeting(String greeting)
+    {
+        this.greeting = greeting;
+    }
+
     @Override
     public void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
     {
-        moduleInfo.setRequestNotifications(allocator -> new Greeting(), RQ_EXECUTE_REQUEST_HANDLER, 0);
+        String configured = ModuleSettings.of(moduleInfo).getString("greeting", greeting);
+        moduleInfo.setRequestNotifications(allocator -> new Greeting(configured), RQ_EXECUTE_REQUEST_HANDLER, 0);
     }
 
     @Override
@@ -32,7 +50,7 @@ public final class Greeting extends CHttpModule implements RegisterModule
         }
         else
         {
-            response.writeEntityChunks("Hello, " + name + "!\n");
+            response.writeEntityChunks(greeting + ", " + name + "!\n");
         }
         return RQ_NOTIFICATION_FINISH_REQUEST;
     }

@@ -14,7 +14,7 @@ import org.iisjava.testkit.IisServer;
 import org.iisjava.testkit.junit.IisTest;
 import org.junit.jupiter.api.Test;
 
-@IisTest(module = Greeting.class, path = "greeting")
+@IisTest(module = Greeting.class, path = "greeting", settings = "greeting=Welcome")
 class GreetingTest
 {
     @Test
@@ -23,13 +23,13 @@ class GreetingTest
         HttpResponse<String> answer = HttpClients.get(server.uri("/greeting?Ann"));
         assertEquals(200, answer.statusCode());
         assertEquals("text/plain; charset=utf-8", answer.headers().firstValue("Content-Type").orElseThrow());
-        assertEquals("Hello, Ann!\n", answer.body());
+        assertEquals("Welcome, Ann!\n", answer.body());
     }
 
     @Test
     void namesOfEveryScriptAreGreeted(URI base)
     {
-        assertEquals("Hello, Zoë Šimić!\n", HttpClients.get(base.resolve("greeting?Zo%C3%AB+%C5%A0imi%C4%87")).body());
+        assertEquals("Welcome, Zoë Šimić!\n", HttpClients.get(base.resolve("greeting?Zo%C3%AB+%C5%A0imi%C4%87")).body());
     }
 
     @Test
@@ -48,7 +48,7 @@ class GreetingTest
             .toList();
         for (int i = 0; i < answers.size(); i++)
         {
-            assertEquals("Hello, " + i + "!\n", answers.get(i).join());
+            assertEquals("Welcome, " + i + "!\n", answers.get(i).join());
         }
     }
 

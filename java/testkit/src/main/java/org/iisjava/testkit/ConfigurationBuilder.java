@@ -48,7 +48,8 @@ public final class ConfigurationBuilder
     /** A Java module in everything that it needs, and a handler mapping when it has a path. */
     public ConfigurationBuilder javaModule(TestedModule module)
     {
-        javaModule(module.name(), module.type(), module.classPath().toArray(Path[]::new));
+        globalModule(module.name(), IMAGE).module(module.name()).javaEntry(module.name(), module.type(),
+            joined(module.classPath().toArray(Path[]::new)), true, module.settings());
         return module.path().isEmpty() ? this : handler(module.name(), module.path(), module.name());
     }
 

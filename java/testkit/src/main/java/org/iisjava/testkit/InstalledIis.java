@@ -146,6 +146,7 @@ public final class InstalledIis implements IisServer
         {
             arguments.addAll(List.of("--path", module.path()));
         }
+        module.settings().forEach((name, value) -> arguments.addAll(List.of("--setting", name + "=" + value)));
         programs.iisjava(arguments.toArray(String[]::new));
         added.add(module.name());
     }

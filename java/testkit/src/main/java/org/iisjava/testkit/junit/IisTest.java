@@ -48,6 +48,9 @@ public @interface IisTest
     /** The path that is mapped to the module, such as {@code hello} or {@code *.report}; by default none is. */
     String path() default "";
 
+    /** The module's settings, each as {@code name=value}, which it reads with {@code ModuleSettings}. */
+    String[] settings() default {};
+
     /** Options of the worker process's JVM, such as {@code -Xmx256m}; iishost only. */
     String[] jvmOptions() default {};
 

@@ -28,8 +28,17 @@ final class ServerPlan
     {
         IisExtensionBuilder builder = new IisExtensionBuilder();
         TestedModule module = TestedModule.of(test.module(), test.path());
-        builder.module(test.name().isEmpty() ? module
-            : new TestedModule(test.name(), module.type(), module.classPath(), module.path()));
+        module = test.name().isEmpty() ? module : module.named(test.name());
+        for (String setting : test.settings())
+        {
+            int equals = setting.indexOf('=');
+            if (equals < 1)
+            {
+                throw new IllegalArgumentException("The setting '" + setting + "' of @IisTest is not name=value");
+            }
+            module = module.with(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        builder.module(module);
         for (String option : test.jvmOptions())
         {
             builder.jvmOption(option);
