@@ -139,10 +139,17 @@ public final class IisExtension implements BeforeAllCallback, BeforeEachCallback
     private Throwable reported(ExtensionContext context, Throwable failure)
     {
         int eventsBefore = Optional.ofNullable(store(context).get(EVENTS_BEFORE, Integer.class)).orElse(0);
-        ServerReport report =
-            TestServer.uninterrupted(() -> ServerReport.of(server(context), eventsBefore, failure));
-        failure.addSuppressed(report);
-        context.publishReportEntry("iisjava", report.getMessage());
+        try
+        {
+            ServerReport report =
+                TestServer.uninterrupted(() -> ServerReport.of(server(context), eventsBefore, failure));
+            failure.addSuppressed(report);
+            context.publishReportEntry("iisjava", report.getMessage());
+        }
+        catch (RuntimeException e)
+        {
+            failure.addSuppressed(e); // the test's own failure is what is to be seen first
+        }
         return failure;
     }
 
