@@ -5,8 +5,6 @@
 #include "../support/Com.h"
 #include "../support/Text.h"
 
-#include <optional>
-
 namespace iisjava
 {
 
@@ -21,21 +19,25 @@ inline void RequireBstrs()
 class BstrArgument
 {
 public:
-    BstrArgument(const uint16_t* text, uint32_t length) : m_argument(text, length)
+    BstrArgument(const uint16_t* text, uint32_t length)
+        : m_argument(text, length), m_bstr(Required(m_argument), m_argument.Length())
+    {}
+
+    BSTR Get() const noexcept { return m_bstr.Get(); }
+
+private:
+    static PCWSTR Required(const WideArgument& argument)
     {
         RequireBstrs();
-        if (m_argument.Get() == nullptr)
+        if (argument.Get() == nullptr)
         {
             throw HResultFailure{E_POINTER};
         }
-        m_bstr.emplace(m_argument.Get(), m_argument.Length());
+        return argument.Get();
     }
 
-    BSTR Get() const noexcept { return m_bstr->Get(); }
-
-private:
     const WideArgument m_argument;
-    std::optional<Bstr> m_bstr;
+    const Bstr m_bstr;
 };
 
 // A null BSTR is an empty one.
