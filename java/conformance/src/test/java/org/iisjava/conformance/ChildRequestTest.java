@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.iisjava.testkit.ConfigurationBuilder;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
@@ -60,6 +61,13 @@ class ChildRequestTest
         assertTrue(deep.startsWith("bottom|"), deep);
         String tooDeep = get("/children/parent", "X-Child", "/children/parent", "X-Depth", "11").body();
         assertTrue(tooDeep.contains("0x800703E9"), tooDeep);
+    }
+
+    @Test
+    void everyInstanceIsDisposedOf()
+    {
+        get("/children/parent", "X-Child", "/own/mapped");
+        host.eventLog().await(Duration.ofSeconds(10), entry -> entry.text().equals("disposed of true true"));
     }
 
     @Test

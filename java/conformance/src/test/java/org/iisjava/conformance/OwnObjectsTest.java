@@ -39,7 +39,7 @@ class OwnObjectsTest
     @Test
     void aUserWrittenInJavaAuthenticatesTheRequest()
     {
-        assertEquals("anna|Conformance|true|true|done|anna|Conformance", body("/own/user", "X-Own-User", "anna"));
+        assertEquals("anna|Conformance|true|true|done|anna|Conformance|0", body("/own/user", "X-Own-User", "anna"));
         for (int i = 0; i < 50; i++)
         {
             assertTrue(body("/own/user", "X-Own-User", "user" + i).startsWith("user" + i + "|Conformance|true"));

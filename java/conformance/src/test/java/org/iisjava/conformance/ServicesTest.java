@@ -188,6 +188,17 @@ class ServicesTest
     }
 
     @Test
+    void theEndOfTheWorkerIsHeardOf()
+    {
+        IisHost other = IisHost.builder()
+            .configuration(Suite.addHandler(Suite.configuration(), "Services", "services/*").build()).start();
+        HttpClients.get(other.uri("/services/versions"));
+        List<String> events = other.stop(Duration.ofSeconds(60)).events().stream().map(EventLogEntry::text).toList();
+        assertTrue(events.contains("stop of /LM/W3SVC/1/ROOT"), events.toString());
+        assertTrue(events.contains("cache cleanup"), events.toString());
+    }
+
+    @Test
     void threadsAreCleanedUpAfterTheirRequests()
     {
         body("versions");

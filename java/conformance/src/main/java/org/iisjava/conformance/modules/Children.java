@@ -2,6 +2,7 @@ package org.iisjava.conformance.modules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.iisjava.EventLog;
 import org.iisjava.HResult;
 import org.iisjava.HResultException;
 import org.iisjava.httpserv.*;
@@ -106,6 +107,15 @@ public final class Children extends CHttpModule implements RegisterModule
             return RQ_NOTIFICATION_CONTINUE;
         }
         return child != null ? childEnded(context) : notified(context, false);
+    }
+
+    @Override
+    public void dispose()
+    {
+        if (child != null)
+        {
+            EventLog.of("Children").information("disposed of " + family);
+        }
     }
 
     private REQUEST_NOTIFICATION_STATUS notified(IHttpContext context, boolean pending)

@@ -97,7 +97,8 @@ public final class OwnObjects extends Answering implements RegisterModule
         IHttpUser user = context.getUser();
         return user.getUserName() + "|" + user.getAuthenticationType() + "|" + (user instanceof Named) + "|"
             + user.supportsIsInRole() + "|" + outcome(() -> user.isInRole("admins")).replaceAll(":.*", "") + "|"
-            + context.getServerVariable("AUTH_USER") + "|" + context.getServerVariable("AUTH_TYPE");
+            + context.getServerVariable("AUTH_USER") + "|" + context.getServerVariable("AUTH_TYPE") + "|"
+            + user.getPassword().length();
     }
 
     private static String body(IHttpContext context)
