@@ -43,8 +43,11 @@ class ChildRequestTest
     @Test
     void aChildRequestRunsThePipelineOfItsUrl()
     {
+        HttpResponse<String> response = get("/children/parent", "X-Child", "/own/mapped");
         assertEquals("Written in Java true OwnObjects|true true|IllegalStateException|IllegalStateException",
-            get("/children/parent", "X-Child", "/own/mapped").body());
+            response.body());
+        assertEquals("/children/parent /children/parent 32", response.headers().firstValue("X-Child-Of").orElse("none"));
+        assertEquals("inherited", response.headers().firstValue("X-Inherited").orElse("none"));
     }
 
     @Test

@@ -92,7 +92,7 @@ class ContextTest
     @Test
     void theHandlerMappingIsThatOfTheConfiguration()
     {
-        assertEquals("ContextAnswers|context/*|*|ContextAnswers|3|0|4194304|false|false", body("/context/scriptMap"));
+        assertEquals("ContextAnswers|context/*|*|ContextAnswers|3|0|4194304|false|false||", body("/context/scriptMap"));
         assertEquals("RequestAnswers", body("/context/mapHandler"));
     }
 
@@ -146,7 +146,7 @@ class ContextTest
     @Test
     void theExecutionIsThatOfTheHandler()
     {
-        assertEquals("80 ContextAnswers 0 false", body("/context/execution"));
+        assertEquals("80 ContextAnswers 0 false false", body("/context/execution"));
     }
 
     @Test

@@ -80,6 +80,14 @@ class OwnObjectsTest
     }
 
     @Test
+    void aSendIsGivenFlags()
+    {
+        HttpResponse<String> response = HttpClients.get(host.uri("/own/mapped"), "X-Disconnect", "yes");
+        assertEquals("0 1", response.headers().firstValue("X-Flags").orElse("none"));
+        assertEquals("close", response.headers().firstValue("Connection").orElse("none"));
+    }
+
+    @Test
     void whatIsLoggedCanBeReplaced()
     {
         body("/own/cache", "X-Log-As", "somebody else");

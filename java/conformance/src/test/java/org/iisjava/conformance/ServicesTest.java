@@ -52,7 +52,7 @@ class ServicesTest
     void aFileInfoIsTheModulesUntilItsLastReferenceIsGivenBack() throws IOException
     {
         long size = Files.size(Suite.site().resolve("file.txt"));
-        assertEquals(size + " false true false true true IllegalStateException IllegalStateException", body("file"));
+        assertEquals(size + " false true false true true true false true true IllegalStateException IllegalStateException", body("file"));
         assertEquals("HResultException: IHttpServer::GetFileInfo failed: 0x80070002 "
             + "(HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND))", body("missing"));
     }
@@ -196,6 +196,7 @@ class ServicesTest
         List<String> events = other.stop(Duration.ofSeconds(60)).events().stream().map(EventLogEntry::text).toList();
         assertTrue(events.contains("stop of /LM/W3SVC/1/ROOT"), events.toString());
         assertTrue(events.contains("cache cleanup"), events.toString());
+        assertTrue(events.contains("stop listening, drains: false"), events.toString());
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class Children extends CHttpModule implements RegisterModule
         IHttpContext parent = context.getParentContext();
         if (parent != null)
         {
+            context.getExtendedInterface(IHttpContext3.class).orElseThrow().inheritServerVariable("OF_PARENT", false);
+            context.getResponse().setHeader("X-Inherited", "" + context.getServerVariable("OF_PARENT"), true);
             context.getResponse().setHeader("X-Child-Of", parent.getServerVariable("URL") + " "
                 + context.getRootContext().getServerVariable("URL") + " " + context.getExecuteFlags(), true);
         }
@@ -59,6 +61,7 @@ public final class Children extends CHttpModule implements RegisterModule
             return RQ_NOTIFICATION_CONTINUE;
         }
         String flags = request.getHeader("X-Flags");
+        context.setServerVariable("OF_PARENT", "inherited");
         child = context.cloneContext(flags == null ? CLONE_FLAG_BASICS | CLONE_FLAG_HEADERS : Integer.parseInt(flags));
         child.getRequest().setUrl(request.getHeader("X-Child"), true);
         if (depth == null)

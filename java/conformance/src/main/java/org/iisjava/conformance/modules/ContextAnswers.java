@@ -82,7 +82,7 @@ public final class ContextAnswers extends Answering implements RegisterModule
         return String.join("|", map.getName(), map.getPath(), map.getAllowedVerbs(), map.getModules(),
             String.valueOf(map.getResourceType()), String.valueOf(map.getRequiredAccess()),
             String.valueOf(map.getResponseBufferLimit()), String.valueOf(map.getAllowPathInfoForScriptMappings()),
-            String.valueOf(map.getIsStarScriptMap()));
+            String.valueOf(map.getIsStarScriptMap()), map.getScriptProcessor(), map.getManagedType());
     }
 
     private static String file(IHttpContext context)
@@ -108,7 +108,8 @@ public final class ContextAnswers extends Answering implements RegisterModule
     {
         ExecutionStats stats = context.getCurrentExecutionStats();
         return Integer.toHexString(stats.notification()) + " " + stats.module() + " " + context.getExecuteFlags() + " "
-            + context.getNextNotification(RQ_NOTIFICATION_CONTINUE).isPresent();
+            + context.getNextNotification(RQ_NOTIFICATION_CONTINUE).isPresent() + " "
+            + context.getIsLastNotification(RQ_NOTIFICATION_CONTINUE);
     }
 
     private static String versions(IHttpContext context)

@@ -13,7 +13,7 @@ final class Listener extends CGlobalModule
 {
     static final int NOTIFICATIONS = GL_CONFIGURATION_CHANGE | GL_FILE_CHANGE | GL_CUSTOM_NOTIFICATION | GL_HEALTH_CHECK
         | GL_TRACE_EVENT | GL_RSCA_QUERY | GL_SUSPEND_PROCESS | GL_THREAD_CLEANUP | GL_APPLICATION_RESOLVE_MODULES
-        | GL_CACHE_CLEANUP | GL_APPLICATION_STOP;
+        | GL_CACHE_CLEANUP | GL_APPLICATION_STOP | GL_STOP_LISTENING;
 
     private final List<String> heard = new ArrayList<>();
     volatile ICustomNotificationProvider expected;
@@ -104,6 +104,13 @@ final class Listener extends CGlobalModule
             cleanupSaid = true;
             EventLog.of("Services").information("cleanup after " + provider.getApplication().getApplicationId());
         }
+        return GL_NOTIFICATION_CONTINUE;
+    }
+
+    @Override
+    public GLOBAL_NOTIFICATION_STATUS onGlobalStopListening(IGlobalStopListeningProvider provider)
+    {
+        EventLog.of("Services").information("stop listening, drains: " + provider.drainRequestsGracefully());
         return GL_NOTIFICATION_CONTINUE;
     }
 

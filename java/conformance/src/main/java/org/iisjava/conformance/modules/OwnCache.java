@@ -22,7 +22,7 @@ final class OwnCache extends CGlobalModule
         switch (provider.getCacheOperation())
         {
             case CACHE_OPERATION_ADD -> records.put(((Key) key).text(), (Value) provider.getCacheRecord());
-            case CACHE_OPERATION_DELETE -> records.remove(((Key) key).text());
+            case CACHE_OPERATION_DELETE -> records.values().removeIf(each -> key.getIsEqual(each.key()));
             case CACHE_OPERATION_FLUSH_PREFIX -> records.values().removeIf(each -> key.getIsPrefix(each.key()));
             case CACHE_OPERATION_ENUM -> records.values().forEach(key::enum_);
             case CACHE_OPERATION_RETRIEVE ->

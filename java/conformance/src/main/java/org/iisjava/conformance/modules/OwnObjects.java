@@ -83,6 +83,12 @@ public final class OwnObjects extends Answering implements RegisterModule
     @Override
     public REQUEST_NOTIFICATION_STATUS onSendResponse(IHttpContext context, ISendResponseProvider provider)
     {
+        if (context.getRequest().getHeader("X-Disconnect") != null && provider.getHeadersBeingSent())
+        {
+            int before = provider.getFlags();
+            provider.setFlags(http.HTTP_SEND_RESPONSE_FLAG_DISCONNECT);
+            context.getResponse().setHeader("X-Flags", before + " " + provider.getFlags(), true);
+        }
         String name = context.getRequest().getHeader("X-Log-As");
         if (name != null && provider.getReadyToLogData())
         {

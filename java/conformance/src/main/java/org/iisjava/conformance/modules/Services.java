@@ -56,7 +56,10 @@ public final class Services implements RegisterModule
         file.resetTTL();
         String life = file.decrementTTL() + " " + file.decrementTTL() + " " + file.getFlushed();
         file.setFlushed();
-        String text = file.getSize() + " " + life + " " + file.getFlushed() + " " + (file.getCacheKey() == null);
+        String text = file.getSize() + " " + life + " " + file.getFlushed() + " " + (file.getCacheKey() == null) + " "
+            + ((file.getFileBuffer() == null) != (file.getFileHandle() == IHttpFileInfo.INVALID_HANDLE_VALUE)) + " "
+            + file.getHttpCacheAllowed().isPresent() + " " + (file.getModuleContextContainer() != null) + " "
+            + (context.getUrlInfo().getModuleContextContainer() != null);
         file.dereferenceCacheData();
         return text + " " + Answering.outcome(file::getSize).replaceAll(":.*", "") + " "
             + Answering.outcome(file::dereferenceCacheData).replaceAll(":.*", "");
