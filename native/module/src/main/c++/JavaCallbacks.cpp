@@ -18,6 +18,9 @@ namespace
 
 std::atomic<const iisjava_Callbacks*> s_callbacks{nullptr};
 
+// A callback is not told the notification that it completes: the request counts as one that can still be refused.
+constexpr DWORD CallbackNotification = 0;
+
 const uint16_t* Characters(const WideString& text) noexcept
 {
     return reinterpret_cast<const uint16_t*>(text.data());
@@ -75,14 +78,14 @@ REQUEST_NOTIFICATION_STATUS RefuseClosed(DWORD notification, IHttpContext* conte
                   HRESULT_FROM_WIN32(ERROR_SERVER_SHUTDOWN_IN_PROGRESS));
 }
 
-REQUEST_NOTIFICATION_STATUS Answer(int32_t status, Registration& registration, DWORD notification,
+REQUEST_NOTIFICATION_STATUS Answer(int32_t status, const std::string& module, DWORD notification,
                                    IHttpContext* context) noexcept
 {
     if (status >= RQ_NOTIFICATION_CONTINUE && status <= RQ_NOTIFICATION_FINISH_REQUEST)
     {
         return static_cast<REQUEST_NOTIFICATION_STATUS>(status);
     }
-    LogNoAnswer(registration.Name(), "a request notification");
+    LogNoAnswer(module, "a request notification");
     return Refuse(notification, context, 500, "Internal Server Error", E_UNEXPECTED);
 }
 
@@ -191,7 +194,7 @@ REQUEST_NOTIFICATION_STATUS JavaCallbacks::RequestNotification(Registration& reg
     {
         callbacks->OnRequestNotification(module, notification, post, context, provider, &status);
     }
-    return Answer(status, registration, notification, context);
+    return Answer(status, registration.Name(), notification, context);
 }
 
 REQUEST_NOTIFICATION_STATUS JavaCallbacks::AsyncCompletion(Registration& registration, int64_t module,
@@ -209,7 +212,7 @@ REQUEST_NOTIFICATION_STATUS JavaCallbacks::AsyncCompletion(Registration& registr
     {
         callbacks->OnAsyncCompletion(module, notification, post, context, provider, info, &status);
     }
-    return Answer(status, registration, notification, context);
+    return Answer(status, registration.Name(), notification, context);
 }
 
 void JavaCallbacks::Dispose(int64_t module) noexcept
@@ -226,6 +229,17 @@ void JavaCallbacks::CompletionRoutine(int64_t routine, DWORD error, DWORD bytes)
     {
         callbacks->OnCompletionRoutine(routine, error, bytes);
     }
+}
+
+REQUEST_NOTIFICATION_STATUS JavaCallbacks::CompletionCallback(int64_t callback, IHttpContext3* context,
+                                                              IHttpCompletionInfo2* info) noexcept
+{
+    int32_t status = IISJAVA_NOT_ANSWERED;
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnCompletionCallback(callback, context, info, &status);
+    }
+    return Answer(status, "?", CallbackNotification, context);
 }
 
 void JavaCallbacks::CleanupStoredContext(int64_t storedContext) noexcept

@@ -73,7 +73,8 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
                                    {"7.5", IisVersion::V7_5},
                                    {"8.0", IisVersion::V8_0},
                                    {"8.5", IisVersion::V8_5},
-                                   {"10", IisVersion::V10}}));
+                                   {"10", IisVersion::V10},
+                                   {"10.0.20348", IisVersion::V10_20348}}));
     app.add_option("--threads", options.threads, "threads of the pool")->check(CLI::Range(1, 256))->type_name("N");
     app.add_option("--stack-size", options.stackSizeKilobytes, "stack of each thread of the pool")
         ->check(CLI::Range(64, 65536))
@@ -85,6 +86,9 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
         ->type_name("S");
     app.add_option("--user", raw.users, "who may log on by IHttpServer2::GetToken")->type_name("NAME:PASSWORD");
     app.add_option("--remote-address", options.remoteAddress, "pretend that clients come from A")->type_name("A");
+    app.add_option("--channel-binding-token", options.channelBindingToken, "pretend that requests have this token")
+        ->type_name("TEXT");
+    app.add_flag("--drop-trailers", options.dropTrailers, "do not send trailers, as over HTTP/1.1");
 }
 
 std::vector<std::string> ArgumentsOf(int count, char** arguments)

@@ -27,7 +27,7 @@ enum class ModuleCreation
     Lazy,
 };
 
-// The version of IIS that is spoken, as ten times its number: 70, 75, 80, 85, 100.
+// The version of IIS that is spoken, as ten times its number; that of Windows Server 2022 has more than 10 first had.
 enum class IisVersion : int
 {
     V7_0 = 70,
@@ -35,6 +35,7 @@ enum class IisVersion : int
     V8_0 = 80,
     V8_5 = 85,
     V10 = 100,
+    V10_20348 = 101,
 };
 
 // The command line. Made by main, never changed afterwards.
@@ -51,13 +52,15 @@ struct Options
     size_t shortReads = 0;                   // most bytes one ReadEntityBody gets; 0: no limit
     std::optional<uint64_t> disconnectAfter; // bytes of the response after which the connection is cut
     bool refuseAdminManager = false;
-    IisVersion iisVersion = IisVersion::V10;
+    IisVersion iisVersion = IisVersion::V10_20348;
     unsigned threads = 16;
     size_t stackSizeKilobytes = 256;
     ModuleCreation getHttpModule = ModuleCreation::Lazy;
     std::chrono::seconds shutdownTimeLimit{90};
     std::string remoteAddress;                // empty: the real one
     std::map<std::string, std::string> users; // passwords by name, for IHttpServer2::GetToken
+    std::string channelBindingToken;          // empty: none, because TLS is not spoken
+    bool dropTrailers = false;
 };
 
 // What ParseOptions found: run with the options, or end with the exit code (help was printed, or an error).

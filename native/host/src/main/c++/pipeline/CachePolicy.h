@@ -16,9 +16,9 @@ public:
     VOID SetKernelCacheInvalidatorSet() noexcept override { m_invalidatorSet = true; }
     HTTP_CACHE_POLICY* GetUserCachePolicy() noexcept override { return &m_user; }
     HRESULT AppendVaryByHeader(PCSTR pszHeader) noexcept override { return Append(m_headers, pszHeader); }
-    PCSTR GetVaryByHeaders() const noexcept override { return Text(m_headers); }
+    PCSTR GetVaryByHeaders() const noexcept override { return m_headers.c_str(); }
     HRESULT AppendVaryByQueryString(PCSTR pszParam) noexcept override { return Append(m_queryStrings, pszParam); }
-    PCSTR GetVaryByQueryStrings() const noexcept override { return Text(m_queryStrings); }
+    PCSTR GetVaryByQueryStrings() const noexcept override { return m_queryStrings.c_str(); }
     HRESULT SetVaryByValue(PCSTR pszValue) noexcept override
     try
     {
@@ -31,7 +31,7 @@ public:
     {
         return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
     }
-    PCSTR GetVaryByValue() const noexcept override { return Text(m_value); }
+    PCSTR GetVaryByValue() const noexcept override { return m_value.c_str(); }
     BOOL IsUserCacheEnabled() const noexcept override { return m_userEnabled; }
     VOID DisableUserCache() noexcept override { m_userEnabled = false; }
     BOOL IsCached() const noexcept override { return m_cached; }
@@ -48,7 +48,6 @@ public:
     }
 
 private:
-    static PCSTR Text(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
     static HRESULT Append(std::string& list, PCSTR value) noexcept
     try
     {

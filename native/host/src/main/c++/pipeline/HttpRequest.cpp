@@ -139,11 +139,12 @@ HRESULT HttpRequest::GetHeaderChanges(DWORD, DWORD*, PCSTR[41], DWORD*, PCSTR**,
 
 HRESULT HttpRequest::GetChannelBindingToken(PBYTE* ppToken, DWORD* pTokenSize) noexcept
 {
-    if (ppToken != nullptr)
-        *ppToken = nullptr;
-    if (pTokenSize != nullptr)
-        *pTokenSize = 0;
-    return HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED);
+    if (ppToken == nullptr || pTokenSize == nullptr)
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    const std::string& pretended = m_context.GetEngine().GetOptions().channelBindingToken;
+    *pTokenSize = static_cast<DWORD>(pretended.size());
+    *ppToken = pretended.empty() ? nullptr : reinterpret_cast<PBYTE>(const_cast<char*>(pretended.data()));
+    return S_OK;
 }
 
 } // namespace iishost

@@ -1,9 +1,11 @@
 #include "pipeline/HttpResponse.h"
 
 #include "http/Connection.h"
+#include "pipeline/Engine.h"
 #include "pipeline/HeaderNames.h"
 #include "pipeline/HttpContext.h"
 #include "server/LoadedModule.h"
+#include "server/WorkerProcess.h"
 
 #include <cstring>
 
@@ -100,6 +102,7 @@ VOID HttpResponse::Clear() noexcept
 void HttpResponse::ResetHead()
 {
     m_headers.Clear();
+    m_trailers.Clear();
     m_raw.StatusCode = 200;
     m_raw.pReason = "OK";
     m_raw.ReasonLength = 2;
@@ -210,26 +213,28 @@ HRESULT HttpResponse::GetHeaderChanges(DWORD, DWORD*, PCSTR[30], DWORD*, PCSTR**
     return m_context.NotImplemented("IHttpResponse::GetHeaderChanges");
 }
 
-HRESULT HttpResponse::PushPromise(PCSTR, PCWSTR, PCWSTR, DWORD, PCSTR*, PCSTR*) noexcept
+// HTTP/1.1 knows no promises. A push is a hint that the server is free to ignore, and this one says that it does.
+HRESULT HttpResponse::PushPromise(PCSTR pszVerb, PCWSTR pwszPath, PCWSTR, DWORD cHeaders, PCSTR* rgHeaderNames,
+                                  PCSTR* rgHeaderValues) noexcept
+try
 {
-    return m_context.NotImplemented("IHttpResponse3::PushPromise");
+    if (pszVerb == nullptr || pwszPath == nullptr || *pwszPath != '/' ||
+        (cHeaders != 0 && (rgHeaderNames == nullptr || rgHeaderValues == nullptr)))
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    m_context.GetEngine().Worker().Log().Write("PushPromise " + std::string(pszVerb) + " " +
+                                               ToUtf8(WideView(pwszPath)) + " is ignored over HTTP/1.1");
+    return S_OK;
+}
+catch (...)
+{
+    return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
 }
 
-HRESULT HttpResponse::DeleteTrailer(PCSTR) noexcept
+HRESULT HttpResponse::SetTrailer(PCSTR pszHeaderName, PCSTR pszHeaderValue, USHORT cchHeaderValue,
+                                 BOOL fReplace) noexcept
 {
-    return m_context.NotImplemented("IHttpResponse4::DeleteTrailer");
-}
-
-PCSTR HttpResponse::GetTrailer(PCSTR, USHORT* pcchHeaderValue) const noexcept
-{
-    if (pcchHeaderValue != nullptr)
-        *pcchHeaderValue = 0;
-    return nullptr;
-}
-
-HRESULT HttpResponse::SetTrailer(PCSTR, PCSTR, USHORT, BOOL) noexcept
-{
-    return m_context.NotImplemented("IHttpResponse4::SetTrailer");
+    return m_wire->ended ? HRESULT_FROM_WIN32(ERROR_INVALID_DATA)
+                         : m_trailers.Set(pszHeaderName, pszHeaderValue, cchHeaderValue, fReplace != FALSE);
 }
 
 } // namespace iishost

@@ -8,6 +8,7 @@
 #include "pipeline/CachePolicy.h"
 #include "pipeline/HeaderFields.h"
 #include "pipeline/ResponseWire.h"
+#include "pipeline/Trailers.h"
 
 #include <httpserv/IHttpResponse.h>
 
@@ -80,12 +81,17 @@ public:
                               BOOL* pfCompletionExpected) noexcept override;
     HRESULT Flush(BOOL fAsync, BOOL fMoreData, PFN_ASYNC_COMPLETION pfnCompletionCallback, VOID* pvCompletionContext,
                   DWORD* pcbSent, BOOL* pfCompletionExpected) noexcept override;
-    HRESULT PushPromise(PCSTR, PCWSTR, PCWSTR, DWORD, PCSTR*, PCSTR*) noexcept override;
-    HRESULT DeleteTrailer(PCSTR) noexcept override;
-    PCSTR GetTrailer(PCSTR, USHORT* pcchHeaderValue) const noexcept override;
+    HRESULT PushPromise(PCSTR pszVerb, PCWSTR pwszPath, PCWSTR pwszQuery, DWORD cHeaders, PCSTR* rgHeaderNames,
+                        PCSTR* rgHeaderValues) noexcept override;
+    HRESULT DeleteTrailer(PCSTR pszHeaderName) noexcept override { return m_trailers.Delete(pszHeaderName); }
+    PCSTR GetTrailer(PCSTR pszHeaderName, USHORT* pcchHeaderValue) const noexcept override
+    {
+        return m_trailers.Get(pszHeaderName, pcchHeaderValue);
+    }
     VOID ResetStream(ULONG) noexcept override { ResetConnection(); }
     VOID SetNeedGoAway() noexcept override { m_wire->needDisconnect = true; }
-    HRESULT SetTrailer(PCSTR, PCSTR, USHORT, BOOL) noexcept override;
+    HRESULT SetTrailer(PCSTR pszHeaderName, PCSTR pszHeaderValue, USHORT cchHeaderValue,
+                       BOOL fReplace) noexcept override;
 
     bool HeadersSent() const { return m_wire->headersSent; }
     bool IsTouched() const { return m_touched; }
@@ -135,12 +141,14 @@ private:
     std::vector<HTTP_DATA_CHUNK>& Chunks();
     void ChunksChanged();
     uint64_t BufferLimit() const;
+    std::string TrailerText() const;
 
     HttpContext& m_context;
     RequestMemory& m_memory;
     HTTP_RESPONSE m_raw{};
     HeaderFields m_headers;
     CachePolicy m_cachePolicy;
+    Trailers m_trailers;
     std::vector<HTTP_DATA_CHUNK> m_chunks; // what m_raw.pEntityChunks points to, unless a module replaced it
     std::list<std::string> m_buffers;      // copies that pending chunks point to
     uint64_t m_buffered = 0;

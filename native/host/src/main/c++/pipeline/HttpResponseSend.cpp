@@ -1,5 +1,7 @@
 #include "http/Connection.h"
 #include "http/ResponseHead.h"
+#include "main/Options.h"
+#include "pipeline/Engine.h"
 #include "pipeline/HeaderNames.h"
 #include "pipeline/HttpContext.h"
 #include "pipeline/HttpResponse.h"
@@ -133,6 +135,11 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
     return outgoing;
 }
 
+std::string HttpResponse::TrailerText() const
+{
+    return m_context.GetEngine().GetOptions().dropTrailers ? "" : m_trailers.Text();
+}
+
 void HttpResponse::AddBody(Outgoing& outgoing, uint64_t bodyBytes, bool more)
 {
     const Framing framing = m_wire->framing;
@@ -156,7 +163,8 @@ void HttpResponse::AddBody(Outgoing& outgoing, uint64_t bodyBytes, bool more)
     }
     m_wire->sentBody += bodyBytes;
     if (framing == Framing::Chunked)
-        outgoing.data.AddText(std::string(bodyBytes != 0 ? "\r\n" : "") + (more ? "" : "0\r\n\r\n"));
+        outgoing.data.AddText(std::string(bodyBytes != 0 ? "\r\n" : "") +
+                              (more ? "" : "0\r\n" + TrailerText() + "\r\n"));
     // A body of another length than was declared must not be taken for the beginning of the next response.
     const auto& declared = m_wire->declaredLength;
     if (declared && (m_wire->sentBody > *declared || (!more && m_wire->sentBody != *declared)))
@@ -182,12 +190,13 @@ Framing HttpResponse::ChooseFraming(uint64_t bodyBytes, bool more, std::string& 
     }
     if (m_headers.Value(HttpHeaderTransferEncoding).empty())
     {
-        if (!more)
+        const bool mayChunk = m_wire->minorVersion >= 1;
+        if (!more && (TrailerText().empty() || !mayChunk))
         {
             header = "Content-Length: " + std::to_string(bodyBytes) + "\r\n";
             return isHead ? Framing::None : Framing::Length;
         }
-        if (m_wire->minorVersion >= 1)
+        if (mayChunk)
         {
             header = "Transfer-Encoding: chunked\r\n";
             return isHead ? Framing::None : Framing::Chunked;

@@ -25,9 +25,11 @@ const Interface Interfaces[] = {
     {&IHttpRequest::Iid, 2, IisVersion::V7_0},
     {&IHttpRequest2::Iid, 2, IisVersion::V7_5},
     {&IHttpRequest3::Iid, 2, IisVersion::V8_0},
+    {&IHttpRequest4::Iid, 2, IisVersion::V10_20348},
     {&IHttpResponse::Iid, 3, IisVersion::V7_0},
     {&IHttpResponse2::Iid, 3, IisVersion::V8_0},
     {&IHttpResponse3::Iid, 3, IisVersion::V10},
+    {&IHttpResponse4::Iid, 3, IisVersion::V10_20348},
     {&IHttpServer::Iid, 4, IisVersion::V7_0},
     {&IHttpServer2::Iid, 4, IisVersion::V7_5},
     {&IHttpServer3::Iid, 4, IisVersion::V10},
@@ -39,6 +41,8 @@ const Interface Interfaces[] = {
     {&IHttpCompletionInfo2::Iid, 7, IisVersion::V8_0},
     {&IHttpModuleContextContainer::Iid, 8, IisVersion::V7_0},
     {&IHttpConnectionModuleContextContainer::Iid, 9, IisVersion::V7_5},
+    {&IHttpCachePolicy::Iid, 10, IisVersion::V7_0},
+    {&IHttpCachePolicy2::Iid, 10, IisVersion::V7_5},
 };
 
 const Interface* Find(const GUID& iid)

@@ -32,6 +32,30 @@ const GUID* IidOf(uint32_t name) noexcept
         return &IGlobalApplicationPreloadProvider::Iid;
     case IISJAVA_IGlobalApplicationPreloadProvider2:
         return &IGlobalApplicationPreloadProvider2::Iid;
+    case IISJAVA_IHttpRequest:
+        return &IHttpRequest::Iid;
+    case IISJAVA_IHttpRequest2:
+        return &IHttpRequest2::Iid;
+    case IISJAVA_IHttpRequest3:
+        return &IHttpRequest3::Iid;
+    case IISJAVA_IHttpRequest4:
+        return &IHttpRequest4::Iid;
+    case IISJAVA_IHttpResponse:
+        return &IHttpResponse::Iid;
+    case IISJAVA_IHttpResponse2:
+        return &IHttpResponse2::Iid;
+    case IISJAVA_IHttpResponse3:
+        return &IHttpResponse3::Iid;
+    case IISJAVA_IHttpResponse4:
+        return &IHttpResponse4::Iid;
+    case IISJAVA_IHttpApplication:
+        return &IHttpApplication::Iid;
+    case IISJAVA_IHttpApplication2:
+        return &IHttpApplication2::Iid;
+    case IISJAVA_IHttpCachePolicy:
+        return &IHttpCachePolicy::Iid;
+    case IISJAVA_IHttpCachePolicy2:
+        return &IHttpCachePolicy2::Iid;
     default:
         return nullptr;
     }

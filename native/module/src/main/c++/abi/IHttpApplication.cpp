@@ -30,3 +30,18 @@ int32_t IHttpApplication_GetModuleContextContainer(IHttpApplication* application
 {
     return Guard(Given(application, out_container), [&] { *out_container = application->GetModuleContextContainer(); });
 }
+
+int32_t IHttpApplication2_BeginApplicationWarmup(IHttpApplication2* application)
+{
+    return Guard(Given(application), [&] { application->BeginApplicationWarmup(); });
+}
+
+int32_t IHttpApplication2_EndApplicationWarmup(IHttpApplication2* application)
+{
+    return Guard(Given(application), [&] { application->EndApplicationWarmup(); });
+}
+
+int32_t IHttpApplication2_QueryIsWarmingUp(IHttpApplication2* application, int32_t* out_warming_up)
+{
+    return Guard(Given(application, out_warming_up), [&] { *out_warming_up = application->QueryIsWarmingUp(); });
+}

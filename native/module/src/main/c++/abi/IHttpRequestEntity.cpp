@@ -2,6 +2,7 @@
 
 #include "../support/Address.h"
 #include "../support/Text.h"
+#include "AsyncMember.h"
 
 #include <httpserv/httpserv.h>
 
@@ -34,19 +35,9 @@ int32_t IHttpRequest_GetRemoteAddress(IHttpRequest* request, uint8_t* out_addres
 int32_t IHttpRequest_ReadEntityBody(IHttpRequest* request, void* buffer, uint32_t size, int32_t async,
                                     uint32_t* out_bytes, int32_t* out_completion_pending)
 {
-    return Guard(Given(request, out_bytes, out_completion_pending),
-                 [&]
-                 {
-                     DWORD bytes = 0;
-                     BOOL pending = FALSE;
-                     const HRESULT result = request->ReadEntityBody(buffer, size, async, &bytes, &pending);
-                     if (SUCCEEDED(result))
-                     {
-                         *out_bytes = bytes;
-                         *out_completion_pending = pending;
-                     }
-                     return result;
-                 });
+    return CallAsyncMember(request, out_bytes, out_completion_pending,
+                           [&](DWORD* bytes, BOOL* pending)
+                           { return request->ReadEntityBody(buffer, size, async, bytes, pending); });
 }
 
 int32_t IHttpRequest_InsertEntityBody(IHttpRequest* request, void* buffer, uint32_t size)

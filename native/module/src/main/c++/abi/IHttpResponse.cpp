@@ -10,6 +10,11 @@ int32_t IHttpResponse_GetRawHttpResponse(IHttpResponse* response, int64_t* out_r
                  [&] { *out_raw = reinterpret_cast<intptr_t>(response->GetRawHttpResponse()); });
 }
 
+int32_t IHttpResponse_GetCachePolicy(IHttpResponse* response, IHttpCachePolicy** out_policy)
+{
+    return Guard(Given(response, out_policy), [&] { *out_policy = response->GetCachePolicy(); });
+}
+
 int32_t IHttpResponse_SetHeader(IHttpResponse* response, const char* name, uint32_t name_length, const char* value,
                                 uint32_t value_length, int32_t replace)
 {

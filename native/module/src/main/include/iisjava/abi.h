@@ -59,10 +59,13 @@ IISJAVA_HANDLE(IGlobalStopListeningProvider);
 IISJAVA_HANDLE(IGlobalThreadCleanupProvider);
 IISJAVA_HANDLE(IGlobalTraceEventProvider);
 IISJAVA_HANDLE(IHttpApplication);
+IISJAVA_HANDLE(IHttpApplication2);
 IISJAVA_HANDLE(IHttpApplicationProvider);
 IISJAVA_HANDLE(IHttpApplicationResolveModulesProvider);
 IISJAVA_HANDLE(IHttpCacheKey);
 IISJAVA_HANDLE(IHttpCacheSpecificData);
+IISJAVA_HANDLE(IHttpCachePolicy);
+IISJAVA_HANDLE(IHttpCachePolicy2);
 IISJAVA_HANDLE(IHttpCompletionInfo);
 IISJAVA_HANDLE(IHttpCompletionInfo2);
 IISJAVA_HANDLE(IHttpConnection);
@@ -79,7 +82,13 @@ IISJAVA_HANDLE(IHttpModuleRegistrationInfo);
 IISJAVA_HANDLE(IHttpModuleRegistrationInfo2);
 IISJAVA_HANDLE(IHttpPerfCounterInfo);
 IISJAVA_HANDLE(IHttpRequest);
+IISJAVA_HANDLE(IHttpRequest2);
+IISJAVA_HANDLE(IHttpRequest3);
+IISJAVA_HANDLE(IHttpRequest4);
 IISJAVA_HANDLE(IHttpResponse);
+IISJAVA_HANDLE(IHttpResponse2);
+IISJAVA_HANDLE(IHttpResponse3);
+IISJAVA_HANDLE(IHttpResponse4);
 IISJAVA_HANDLE(IHttpServer);
 IISJAVA_HANDLE(IHttpServer2);
 IISJAVA_HANDLE(IHttpServer3);
@@ -119,7 +128,19 @@ enum iisjava_Interface
     IISJAVA_IHttpServer2 = 21,
     IISJAVA_IHttpServer3 = 22,
     IISJAVA_IGlobalApplicationPreloadProvider = 23,
-    IISJAVA_IGlobalApplicationPreloadProvider2 = 24
+    IISJAVA_IGlobalApplicationPreloadProvider2 = 24,
+    IISJAVA_IHttpRequest = 25,
+    IISJAVA_IHttpRequest2 = 26,
+    IISJAVA_IHttpRequest3 = 27,
+    IISJAVA_IHttpRequest4 = 28,
+    IISJAVA_IHttpResponse = 29,
+    IISJAVA_IHttpResponse2 = 30,
+    IISJAVA_IHttpResponse3 = 31,
+    IISJAVA_IHttpResponse4 = 32,
+    IISJAVA_IHttpApplication = 33,
+    IISJAVA_IHttpApplication2 = 34,
+    IISJAVA_IHttpCachePolicy = 35,
+    IISJAVA_IHttpCachePolicy2 = 36
 };
 
 /*
@@ -207,6 +228,13 @@ typedef struct iisjava_Callbacks
     void (*OnObjectCall)(int64_t object, uint32_t slot, const uint16_t* text, uint32_t text_length, int64_t argument,
                          int64_t* out_value, int32_t* out_result);
     void (*OnObjectEnd)(int64_t object);
+
+    /*
+     * The callback given to a member of IHttpRequest3 or IHttpResponse2 that expects a completion; called once, and the
+     * token ends with it. The handles end with the call, but for the context. The status is for IIS.
+     */
+    void (*OnCompletionCallback)(int64_t callback, IHttpContext3* context, IHttpCompletionInfo2* info,
+                                 int32_t* out_status);
 } iisjava_Callbacks;
 
 /* ------------------------------------------------------------------------------------------------ Java to IIS ---- */
@@ -462,8 +490,20 @@ IISJAVA_EXPORT int32_t IHttpRequest_NegotiateClientCertificate(IHttpRequest* req
                                                                int32_t* out_completion_pending);
 IISJAVA_EXPORT int32_t IHttpRequest_GetSiteId(IHttpRequest* request, uint32_t* out_site_id);
 
+/* The address of the token, which ends with the request; null where there is none. */
+IISJAVA_EXPORT int32_t IHttpRequest2_GetChannelBindingToken(IHttpRequest2* request, int64_t* out_token,
+                                                            uint32_t* out_size);
+/* As IHttpRequest_ReadEntityBody, but the completion goes to OnCompletionCallback with this token. */
+IISJAVA_EXPORT int32_t IHttpRequest3_ReadEntityBody(IHttpRequest3* request, void* buffer, uint32_t size, int32_t async,
+                                                    int64_t callback, uint32_t* out_bytes,
+                                                    int32_t* out_completion_pending);
+IISJAVA_EXPORT int32_t IHttpRequest4_ReadEntityBody(IHttpRequest4* request, void* buffer, uint32_t size, int32_t async,
+                                                    uint32_t flags, uint32_t* out_bytes,
+                                                    int32_t* out_completion_pending);
+
 /* The address of an HTTP_RESPONSE that ends with the request. */
 IISJAVA_EXPORT int32_t IHttpResponse_GetRawHttpResponse(IHttpResponse* response, int64_t* out_raw);
+IISJAVA_EXPORT int32_t IHttpResponse_GetCachePolicy(IHttpResponse* response, IHttpCachePolicy** out_policy);
 IISJAVA_EXPORT int32_t IHttpResponse_SetStatus(IHttpResponse* response, uint32_t status, const char* reason,
                                                uint32_t reason_length, uint32_t sub_status, int32_t error_to_report,
                                                int32_t try_skip_custom_errors);
@@ -509,6 +549,50 @@ IISJAVA_EXPORT int32_t IHttpResponse_GetErrorDescription(IHttpResponse* response
                                                          uint32_t capacity, uint32_t* out_length);
 IISJAVA_EXPORT int32_t IHttpResponse_CloseConnection(IHttpResponse* response);
 
+/* As those of IHttpResponse, but the completion goes to OnCompletionCallback with this token. */
+IISJAVA_EXPORT int32_t IHttpResponse2_WriteEntityChunks(IHttpResponse2* response, HTTP_DATA_CHUNK* chunks,
+                                                        uint32_t count, int32_t async, int32_t more_data,
+                                                        int64_t callback, uint32_t* out_sent,
+                                                        int32_t* out_completion_expected);
+IISJAVA_EXPORT int32_t IHttpResponse2_Flush(IHttpResponse2* response, int32_t async, int32_t more_data,
+                                            int64_t callback, uint32_t* out_sent, int32_t* out_completion_expected);
+/* The names and the values of the headers are texts that each end with a NUL, one behind the other. */
+IISJAVA_EXPORT int32_t IHttpResponse3_PushPromise(IHttpResponse3* response, const char* verb, uint32_t verb_length,
+                                                  const uint16_t* path, uint32_t path_length, const uint16_t* query,
+                                                  uint32_t query_length, uint32_t headers, const char* names,
+                                                  uint32_t names_length, const char* values, uint32_t values_length);
+IISJAVA_EXPORT int32_t IHttpResponse4_DeleteTrailer(IHttpResponse4* response, const char* name, uint32_t name_length);
+IISJAVA_EXPORT int32_t IHttpResponse4_GetTrailer(IHttpResponse4* response, const char* name, uint32_t name_length,
+                                                 char* out_value, uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpResponse4_ResetStream(IHttpResponse4* response, uint32_t error_code);
+IISJAVA_EXPORT int32_t IHttpResponse4_SetNeedGoAway(IHttpResponse4* response);
+IISJAVA_EXPORT int32_t IHttpResponse4_SetTrailer(IHttpResponse4* response, const char* name, uint32_t name_length,
+                                                 const char* value, uint32_t value_length, int32_t replace);
+
+/* The addresses of HTTP_CACHE_POLICY structures that may be written to and end with the response. */
+IISJAVA_EXPORT int32_t IHttpCachePolicy_GetKernelCachePolicy(IHttpCachePolicy* policy, int64_t* out_raw);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_SetKernelCacheInvalidatorSet(IHttpCachePolicy* policy);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_GetUserCachePolicy(IHttpCachePolicy* policy, int64_t* out_raw);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_AppendVaryByHeader(IHttpCachePolicy* policy, const char* header,
+                                                           uint32_t header_length);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_GetVaryByHeaders(IHttpCachePolicy* policy, char* out_headers,
+                                                         uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_AppendVaryByQueryString(IHttpCachePolicy* policy, const char* parameter,
+                                                                uint32_t parameter_length);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_GetVaryByQueryStrings(IHttpCachePolicy* policy, char* out_parameters,
+                                                              uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_SetVaryByValue(IHttpCachePolicy* policy, const char* value,
+                                                       uint32_t value_length);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_GetVaryByValue(IHttpCachePolicy* policy, char* out_value, uint32_t capacity,
+                                                       uint32_t* out_length);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_IsUserCacheEnabled(IHttpCachePolicy* policy, int32_t* out_enabled);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_DisableUserCache(IHttpCachePolicy* policy);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_IsCached(IHttpCachePolicy* policy, int32_t* out_cached);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_SetIsCached(IHttpCachePolicy* policy);
+IISJAVA_EXPORT int32_t IHttpCachePolicy_GetKernelCacheInvalidatorSet(IHttpCachePolicy* policy, int32_t* out_set);
+IISJAVA_EXPORT int32_t IHttpCachePolicy2_IsForceUpdateSet(IHttpCachePolicy2* policy, int32_t* out_set);
+IISJAVA_EXPORT int32_t IHttpCachePolicy2_SetForceUpdate(IHttpCachePolicy2* policy);
+
 IISJAVA_EXPORT int32_t IHttpUser_GetRemoteUserName(IHttpUser* user, uint16_t* out_name, uint32_t capacity,
                                                    uint32_t* out_length);
 IISJAVA_EXPORT int32_t IHttpUser_GetUserName(IHttpUser* user, uint16_t* out_name, uint32_t capacity,
@@ -542,6 +626,10 @@ IISJAVA_EXPORT int32_t IHttpApplication_GetAppConfigPath(IHttpApplication* appli
                                                          uint32_t capacity, uint32_t* out_length);
 IISJAVA_EXPORT int32_t IHttpApplication_GetModuleContextContainer(IHttpApplication* application,
                                                                   IHttpModuleContextContainer** out_container);
+
+IISJAVA_EXPORT int32_t IHttpApplication2_BeginApplicationWarmup(IHttpApplication2* application);
+IISJAVA_EXPORT int32_t IHttpApplication2_EndApplicationWarmup(IHttpApplication2* application);
+IISJAVA_EXPORT int32_t IHttpApplication2_QueryIsWarmingUp(IHttpApplication2* application, int32_t* out_warming_up);
 
 IISJAVA_EXPORT int32_t IHttpConnection_IsConnected(IHttpConnection* connection, int32_t* out_connected);
 IISJAVA_EXPORT int32_t IHttpConnection_AllocateMemory(IHttpConnection* connection, uint32_t size, int64_t* out_memory);

@@ -1,5 +1,7 @@
 package org.iisjava.httpserv;
 
+import java.util.Optional;
+
 /**
  * An application. Owned by IIS; lives until {@link CGlobalModule#onGlobalApplicationStop}. Callable from any thread.
  * IIS 7.0 and later.
@@ -35,4 +37,11 @@ public interface IHttpApplication
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpapplication-getmodulecontextcontainer-method">IHttpApplication::GetModuleContextContainer</a>
      */
     IHttpModuleContextContainer getModuleContextContainer();
+
+    /**
+     * Answers this object as a later version of its interface; empty on an IIS that has not got it.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/httpgetextendedinterface-function">HttpGetExtendedInterface</a>
+     */
+    <T extends IHttpApplication> Optional<T> getExtendedInterface(Class<T> version);
 }

@@ -2,6 +2,7 @@ package org.iisjava.httpserv;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * The request of an {@link IHttpContext}. Owned by IIS; lifetime and threads as its context. IIS 7.0 and later.
@@ -208,4 +209,11 @@ public interface IHttpRequest
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttprequest-getsiteid-method">IHttpRequest::GetSiteId</a>
      */
     int getSiteId();
+
+    /**
+     * Answers this object as a later version of its interface; empty on an IIS that has not got it.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/httpgetextendedinterface-function">HttpGetExtendedInterface</a>
+     */
+    <T extends IHttpRequest> Optional<T> getExtendedInterface(Class<T> version);
 }

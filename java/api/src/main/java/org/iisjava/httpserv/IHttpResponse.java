@@ -3,6 +3,7 @@ package org.iisjava.httpserv;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The response of an {@link IHttpContext}. Owned by IIS; lifetime and threads as its context. IIS 7.0 and later.
@@ -20,6 +21,13 @@ public interface IHttpResponse
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-getrawhttpresponse-method">IHttpResponse::GetRawHttpResponse</a>
      */
     HTTP_RESPONSE getRawHttpResponse();
+
+    /**
+     * Answers how the response may be kept and sent again.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-getcachepolicy-method">IHttpResponse::GetCachePolicy</a>
+     */
+    IHttpCachePolicy getCachePolicy();
 
     /**
      * Sets the status.
@@ -337,4 +345,11 @@ public interface IHttpResponse
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-closeconnection-method">IHttpResponse::CloseConnection</a>
      */
     void closeConnection();
+
+    /**
+     * Answers this object as a later version of its interface; empty on an IIS that has not got it.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/httpgetextendedinterface-function">HttpGetExtendedInterface</a>
+     */
+    <T extends IHttpResponse> Optional<T> getExtendedInterface(Class<T> version);
 }

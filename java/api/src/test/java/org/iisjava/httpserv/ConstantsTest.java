@@ -41,7 +41,7 @@ class ConstantsTest
     void constantsOfEnumerationsAreInheritedUnderTheirNames() throws ReflectiveOperationException
     {
         for (Class<? extends Enum<?>> type : Set.of(REQUEST_NOTIFICATION_STATUS.class,
-            GLOBAL_NOTIFICATION_STATUS.class, HTTP_HEADER_ID.class, HTTP_VERB.class))
+            GLOBAL_NOTIFICATION_STATUS.class, HTTP_CACHE_POLICY_TYPE.class, HTTP_HEADER_ID.class, HTTP_VERB.class))
         {
             for (Enum<?> constant : type.getEnumConstants())
             {
@@ -66,6 +66,9 @@ class ConstantsTest
         assertEquals(0, HTTP_DATA_CHUNK_TYPE.HttpDataChunkFromMemory.ordinal());
         assertEquals(1, HTTP_DATA_CHUNK_TYPE.HttpDataChunkFromFileHandle.ordinal());
         assertEquals(2, HTTP_DATA_CHUNK_TYPE.HttpDataChunkFromFragmentCache.ordinal());
+        assertEquals(0, HTTP_CACHE_POLICY_TYPE.HttpCachePolicyNocache.ordinal());
+        assertEquals(1, HTTP_CACHE_POLICY_TYPE.HttpCachePolicyUserInvalidates.ordinal());
+        assertEquals(2, HTTP_CACHE_POLICY_TYPE.HttpCachePolicyTimeToLive.ordinal());
     }
 
     @Test

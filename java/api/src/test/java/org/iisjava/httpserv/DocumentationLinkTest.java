@@ -22,9 +22,11 @@ class DocumentationLinkTest
     private static final Set<String> WITHOUT_PAGE = Set.of("IHttpConnectionModuleContextContainer",
         "IHttpModuleRegistrationInfo2", "CGlobalModule.onSuspendProcess", "IGlobalApplicationPreloadProvider2",
         "IGlobalSuspendProcessCallback", "IHttpServer2.getMetadata", "IHttpServer3", "INamedContextContainer",
-        "IReferencedMetadataInfo", "ICustomNotificationProvider.setErrorStatus");
+        "IReferencedMetadataInfo", "ICustomNotificationProvider.setErrorStatus", "IHttpRequest4", "IHttpResponse3",
+        "IHttpResponse4");
     private static final Map<String, String> PAGES_NAMED_OTHERWISE = Map.of(
         "getExtendedInterface", "httpgetextendedinterface-function",
+        "getKernelCacheInvalidatorSet", "ihttpcachepolicy-getkernelcacheinvalidatorset",
         "notifyDisconnect", "ihttpconnectionstoredcontext-notifydisconnect");
     /** COM's properties have pages of their own kind; those of the configuration without ByName and Section. */
     private static final Pattern CONFIGURATION_PROPERTY =

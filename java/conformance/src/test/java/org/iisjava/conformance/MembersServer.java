@@ -18,7 +18,8 @@ final class MembersServer implements BeforeAllCallback
     /** What runs on IIS, too. Tests of what else is configured here have the tag iishost-switch. */
     private static final List<TestedModule> HANDLERS = List.of(Suite.module("RequestAnswers", "request/*"),
         Suite.module("ResponseAnswers", "response/*"), Suite.module("BodyAnswers", "body/*"),
-        Suite.module("ContextAnswers", "context/*"), Suite.module("StoredContexts", "stored/*"));
+        Suite.module("ContextAnswers", "context/*"), Suite.module("StoredContexts", "stored/*"),
+        Suite.module("VersionAnswers", "versions/*"));
 
     private static IisServer host;
 

@@ -28,6 +28,18 @@ final class Abi
     static final int IHTTP_SERVER3 = 22;
     static final int IGLOBAL_APPLICATION_PRELOAD_PROVIDER = 23;
     static final int IGLOBAL_APPLICATION_PRELOAD_PROVIDER2 = 24;
+    static final int IHTTP_REQUEST = 25;
+    static final int IHTTP_REQUEST2 = 26;
+    static final int IHTTP_REQUEST3 = 27;
+    static final int IHTTP_REQUEST4 = 28;
+    static final int IHTTP_RESPONSE = 29;
+    static final int IHTTP_RESPONSE2 = 30;
+    static final int IHTTP_RESPONSE3 = 31;
+    static final int IHTTP_RESPONSE4 = 32;
+    static final int IHTTP_APPLICATION = 33;
+    static final int IHTTP_APPLICATION2 = 34;
+    static final int IHTTP_CACHE_POLICY = 35;
+    static final int IHTTP_CACHE_POLICY2 = 36;
 
     private Abi()
     {
@@ -161,7 +173,11 @@ final class Abi
     static native int IHttpRequest_GetClientCertificate(long request, long outCertificate, long outSize, long outFlags, long outNegotiated);
     static native int IHttpRequest_NegotiateClientCertificate(long request, int async, long outCompletionPending);
     static native int IHttpRequest_GetSiteId(long request, long outSiteId);
+    static native int IHttpRequest2_GetChannelBindingToken(long request, long outToken, long outSize);
+    static native int IHttpRequest3_ReadEntityBody(long request, long buffer, int size, int async, long callback, long outBytes, long outCompletionPending);
+    static native int IHttpRequest4_ReadEntityBody(long request, long buffer, int size, int async, int flags, long outBytes, long outCompletionPending);
     static native int IHttpResponse_GetRawHttpResponse(long response, long outRaw);
+    static native int IHttpResponse_GetCachePolicy(long response, long outPolicy);
     static native int IHttpResponse_SetStatus(long response, int status, long reason, int reasonLength, int subStatus, int errorToReport, int trySkipCustomErrors);
     static native int IHttpResponse_SetHeader(long response, long name, int nameLength, long value, int valueLength, int replace);
     static native int IHttpResponse_SetHeader_ById(long response, int id, long value, int valueLength, int replace);
@@ -186,6 +202,30 @@ final class Abi
     static native int IHttpResponse_SetErrorDescription(long response, long description, int descriptionLength, int htmlEncode);
     static native int IHttpResponse_GetErrorDescription(long response, long outDescription, int capacity, long outLength);
     static native int IHttpResponse_CloseConnection(long response);
+    static native int IHttpResponse2_WriteEntityChunks(long response, long chunks, int count, int async, int moreData, long callback, long outSent, long outCompletionExpected);
+    static native int IHttpResponse2_Flush(long response, int async, int moreData, long callback, long outSent, long outCompletionExpected);
+    static native int IHttpResponse3_PushPromise(long response, long verb, int verbLength, long path, int pathLength, long query, int queryLength, int headers, long names, int namesLength, long values, int valuesLength);
+    static native int IHttpResponse4_DeleteTrailer(long response, long name, int nameLength);
+    static native int IHttpResponse4_GetTrailer(long response, long name, int nameLength, long outValue, int capacity, long outLength);
+    static native int IHttpResponse4_ResetStream(long response, int errorCode);
+    static native int IHttpResponse4_SetNeedGoAway(long response);
+    static native int IHttpResponse4_SetTrailer(long response, long name, int nameLength, long value, int valueLength, int replace);
+    static native int IHttpCachePolicy_GetKernelCachePolicy(long policy, long outRaw);
+    static native int IHttpCachePolicy_SetKernelCacheInvalidatorSet(long policy);
+    static native int IHttpCachePolicy_GetUserCachePolicy(long policy, long outRaw);
+    static native int IHttpCachePolicy_AppendVaryByHeader(long policy, long header, int headerLength);
+    static native int IHttpCachePolicy_GetVaryByHeaders(long policy, long outHeaders, int capacity, long outLength);
+    static native int IHttpCachePolicy_AppendVaryByQueryString(long policy, long parameter, int parameterLength);
+    static native int IHttpCachePolicy_GetVaryByQueryStrings(long policy, long outParameters, int capacity, long outLength);
+    static native int IHttpCachePolicy_SetVaryByValue(long policy, long value, int valueLength);
+    static native int IHttpCachePolicy_GetVaryByValue(long policy, long outValue, int capacity, long outLength);
+    static native int IHttpCachePolicy_IsUserCacheEnabled(long policy, long outEnabled);
+    static native int IHttpCachePolicy_DisableUserCache(long policy);
+    static native int IHttpCachePolicy_IsCached(long policy, long outCached);
+    static native int IHttpCachePolicy_SetIsCached(long policy);
+    static native int IHttpCachePolicy_GetKernelCacheInvalidatorSet(long policy, long outSet);
+    static native int IHttpCachePolicy2_IsForceUpdateSet(long policy, long outSet);
+    static native int IHttpCachePolicy2_SetForceUpdate(long policy);
     static native int IHttpUser_GetRemoteUserName(long user, long outName, int capacity, long outLength);
     static native int IHttpUser_GetUserName(long user, long outName, int capacity, long outLength);
     static native int IHttpUser_GetAuthenticationType(long user, long outType, int capacity, long outLength);
@@ -205,6 +245,9 @@ final class Abi
     static native int IHttpApplication_GetApplicationId(long application, long outId, int capacity, long outLength);
     static native int IHttpApplication_GetAppConfigPath(long application, long outPath, int capacity, long outLength);
     static native int IHttpApplication_GetModuleContextContainer(long application, long outContainer);
+    static native int IHttpApplication2_BeginApplicationWarmup(long application);
+    static native int IHttpApplication2_EndApplicationWarmup(long application);
+    static native int IHttpApplication2_QueryIsWarmingUp(long application, long outWarmingUp);
     static native int IHttpConnection_IsConnected(long connection, long outConnected);
     static native int IHttpConnection_AllocateMemory(long connection, int size, long outMemory);
     static native int IHttpConnection_GetModuleContextContainer(long connection, long outContainer);

@@ -97,6 +97,36 @@ final class Argument
         return value;
     }
 
+    /** The absolute path of a URL. */
+    static String path(String parameter, String value)
+    {
+        if (!wide(parameter, value).startsWith("/"))
+        {
+            throw new IllegalArgumentException(parameter + ": a path that begins with a slash was expected");
+        }
+        return value;
+    }
+
+    /** An element of a list that has commas between its elements. */
+    static String element(String parameter, String value)
+    {
+        if (name(parameter, value).indexOf(',') >= 0)
+        {
+            throw new IllegalArgumentException(parameter + ": a comma separates names; give one name at a time");
+        }
+        return value;
+    }
+
+    static long unsignedInt(String parameter, long value)
+    {
+        if (value < 0 || value > 0xFFFF_FFFFL)
+        {
+            throw new IllegalArgumentException(
+                parameter + ": " + value + " is not in the range from 0 to " + 0xFFFF_FFFFL);
+        }
+        return value;
+    }
+
     /** A wrapper of IIS's own object. */
     static <T extends NativeObject> T ours(String parameter, Object value, Class<T> type)
     {

@@ -63,6 +63,7 @@ final class AsyncCall
             object.lifetime().check(name);
             Suspension suspension = state.suspensions().current(name);
             suspension.start(operation, state.suspensions().isFullDuplex());
+            operation.startedIn(suspension);
             return suspension;
         }
         catch (Throwable t)

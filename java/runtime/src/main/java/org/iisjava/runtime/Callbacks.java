@@ -65,6 +65,11 @@ final class Callbacks
         void invoke(long object, int slot, long text, int textLength, long argument, long outValue, long outResult);
     }
 
+    interface OnCompletionCallback extends Callback
+    {
+        void invoke(long callback, long context, long info, long outStatus);
+    }
+
     private static final int HEADER_SIZE = 8;
     private static final Callback[] ALL = {
         (OnRegisterModule) Callbacks::registerModule,
@@ -84,6 +89,7 @@ final class Callbacks
             AssociatedRoutines.completed(routine, errorCode, bytes, overlapped)),
         (OnObjectCall) Callbacks::objectCall,
         (OnToken) object -> guarded("OnObjectEnd", () -> JavaObjects.end(object)),
+        (OnCompletionCallback) Callbacks::completionCallback,
     };
 
     private static volatile Path s_imageFolder = Path.of("");
@@ -172,6 +178,11 @@ final class Callbacks
         {
             failed("OnAsyncCompletion", t);
         }
+    }
+
+    private static void completionCallback(long callback, long context, long info, long outStatus)
+    {
+        guarded("OnCompletionCallback", () -> answer(outStatus, Dispatcher.completionCallback(callback, context, info)));
     }
 
     private static void globalNotification(long globalModule, int notification, long provider, long outStatus)

@@ -20,6 +20,21 @@ final class CompletionReader
         }
     }
 
+    /** The completion of an operation that calls back, which is told by an IHttpCompletionInfo2. */
+    static Completion read(Operation operation, long info2)
+    {
+        try (Call call = CallStack.current().begin(Lifetime.PROCESS, "IHttpCompletionInfo::GetCompletionBytes"))
+        {
+            long out = call.out();
+            call.check(Abi.IHttpCompletionInfo_GetCompletionBytes(info2, out));
+            int bytes = call.intAt(out);
+            call.check(Abi.IHttpCompletionInfo_GetCompletionStatus(info2, out));
+            int status = call.intAt(out);
+            call.check(Abi.IHttpCompletionInfo2_GetCompletedOperation(info2, out));
+            return new Completion(bytes, status, call.intAt(out), operation);
+        }
+    }
+
     private static int completedOperation(Call call, long info, long out)
     {
         if (Abi.HttpGetExtendedInterface(info, Abi.IHTTP_COMPLETION_INFO, Abi.IHTTP_COMPLETION_INFO2, out) < 0)

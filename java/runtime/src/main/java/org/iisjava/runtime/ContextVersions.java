@@ -36,6 +36,12 @@ final class ContextVersions
         return Optional.of(version.cast(extended));
     }
 
+    /** The context that a completion callback is given. */
+    static IHttpContext3 version3(RequestState state, long handle)
+    {
+        return new Version3(state, handle);
+    }
+
     private static class Version2 extends NativeHttpContext implements IHttpContext2
     {
         Version2(RequestState state, long handle)

@@ -15,6 +15,8 @@ final class Dispatcher
         REQUEST_NOTIFICATION_STATUS run(IHttpEventProvider provider, Lifetime call) throws Exception;
     }
 
+    private static final int FAILED = -1;
+
     private Dispatcher()
     {
     }
@@ -56,21 +58,52 @@ final class Dispatcher
             Events.error(Fault.UNKNOWN_ROUTINE, "?", "a completion came for the unknown routine " + token + ".", null);
             return;
         }
-        Suspension suspension = routine.suspension();
-        Runnable body = () -> routine.body().completed(errorCode, bytes);
-        Exit exit = suspension.arriveRoutine(body);
+        Continuation body = () ->
+        {
+            routine.body().completed(errorCode, bytes);
+            return Suspension.PENDING;
+        };
+        resume(routine.state(), routine.suspension(), body, routine.suspension().arriveRoutine(body));
+    }
+
+    /**
+     * Always answers PENDING: a final status of the callback goes to IIS in a completion of its own, because no page
+     * says that IIS takes it from here.
+     */
+    static int completionCallback(long token, long context3, long info)
+    {
+        CallbackOperation operation = CallbackOperation.CALLBACKS.remove(token);
+        if (operation == null)
+        {
+            throw new IllegalStateException("a completion came for the unknown callback " + token);
+        }
+        Suspension suspension = operation.suspension();
+        Continuation body = operation.continuation(CompletionReader.read(operation, info), context3);
+        resume(operation.state(), suspension, body, suspension.arriveCallback(operation, body));
+        return Suspension.PENDING;
+    }
+
+    /** Runs what has arrived, unless the suspension says what is to be done instead, and what came meanwhile. */
+    private static void resume(RequestState state, Suspension suspension, Continuation arrived, Exit arrival)
+    {
+        Exit exit = arrival;
         while (exit == null || exit.routine() != null)
         {
-            boolean done = runRoutine(routine.state(), suspension, exit == null ? body : exit.routine());
-            exit = done ? suspension.exit(Suspension.PENDING, false) : suspension.failRoutine();
+            int status = runRoutine(state, suspension, exit == null ? arrived : exit.routine());
+            exit = status == Suspension.PENDING ? suspension.exit(status, false)
+                : suspension.endRoutine(status == FAILED ? Suspension.FINISH : status, status == FAILED);
+        }
+        if (exit.misplaced())
+        {
+            state.module().misplacedCompletion("a completion callback");
         }
         if (exit.repost())
         {
-            repost(routine.state(), suspension, exit.bytes());
+            repost(state, suspension, exit.bytes());
         }
         else if (exit.status() != Suspension.PENDING)
         {
-            Abi.IHttpContext_IndicateCompletion(routine.state().context(), exit.status());
+            Abi.IHttpContext_IndicateCompletion(state.context(), exit.status());
         }
     }
 
@@ -148,8 +181,8 @@ final class Dispatcher
         Exit exit = suspension.exit(status, failed);
         while (exit.routine() != null)
         {
-            boolean done = runRoutine(state, suspension, exit.routine());
-            exit = suspension.exit(done ? Suspension.PENDING : Suspension.FINISH, !done);
+            int answered = runRoutine(state, suspension, exit.routine());
+            exit = suspension.exit(answered == FAILED ? Suspension.FINISH : answered, answered == FAILED);
         }
         if (exit.misplaced())
         {
@@ -158,7 +191,8 @@ final class Dispatcher
         return exit.repost() && !repost(state, suspension, exit.bytes()) ? Suspension.FINISH : exit.status();
     }
 
-    private static boolean runRoutine(RequestState state, Suspension suspension, Runnable routine)
+    /** Answers the status of the routine, or FAILED. */
+    private static int runRoutine(RequestState state, Suspension suspension, Continuation routine)
     {
         CallStack stack = CallStack.current();
         RequestState outer = stack.enter(state);
@@ -166,14 +200,13 @@ final class Dispatcher
         ClassLoader before = state.module().enter();
         try
         {
-            routine.run();
-            return true;
+            return routine.run();
         }
         catch (Throwable t)
         {
             stack.unwind(depth);
             FailurePolicy.routineFailed(state.module(), suspension.notification(), state.context(), t);
-            return false;
+            return FAILED;
         }
         finally
         {

@@ -25,6 +25,11 @@ class NativeCompletionInfo implements IHttpCompletionInfo
             : new Version2(completion, call);
     }
 
+    static IHttpCompletionInfo2 version2(Completion completion, Lifetime call)
+    {
+        return new Version2(completion, call);
+    }
+
     @Override
     public int getCompletionBytes()
     {

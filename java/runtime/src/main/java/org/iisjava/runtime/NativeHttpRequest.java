@@ -2,6 +2,7 @@ package org.iisjava.runtime;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.iisjava.httpserv.AsyncResult;
 import org.iisjava.httpserv.ClientCertificate;
 import org.iisjava.httpserv.HTTP_HEADER_ID;
@@ -10,7 +11,7 @@ import org.iisjava.httpserv.HTTP_VERSION;
 import org.iisjava.httpserv.IHttpRequest;
 
 /** IIS's IHttpRequest. One for each module instance, owned by its {@link RequestState}; REQUEST lifetime. */
-final class NativeHttpRequest extends NativeObject implements IHttpRequest
+class NativeHttpRequest extends NativeObject implements IHttpRequest
 {
     private static final int ADDRESS_SIZE = 16;
 
@@ -148,32 +149,9 @@ final class NativeHttpRequest extends NativeObject implements IHttpRequest
     @Override
     public AsyncResult readEntityBody(ByteBuffer buffer, boolean async)
     {
-        if (Argument.notNull("buffer", buffer).isReadOnly())
-        {
-            throw new IllegalArgumentException("buffer is read-only");
-        }
-        if (!buffer.hasRemaining())
-        {
-            throw new IllegalArgumentException("buffer has no room between its position and its limit");
-        }
-        int size = buffer.remaining();
-        BufferOperation operation = BufferOperation.read(buffer);
-        AsyncCall.Member member = (request, outBytes, outPending) -> Abi.IHttpRequest_ReadEntityBody(request,
-            operation.address(), size, async ? 1 : 0, outBytes, outPending);
-        if (async)
-        {
-            return AsyncCall.run(this, m_state, "IHttpRequest::ReadEntityBody", operation, member);
-        }
-        try
-        {
-            AsyncResult result = AsyncCall.run(this, m_state, "IHttpRequest::ReadEntityBody", null, member);
-            operation.completed(result.bytes(), 0);
-            return result;
-        }
-        finally
-        {
-            operation.free();
-        }
+        return EntityReader.read(this, m_state, "IHttpRequest::ReadEntityBody", buffer, async, null,
+            (request, address, size, callback, outBytes, outPending) -> Abi.IHttpRequest_ReadEntityBody(request,
+                address, size, async ? 1 : 0, outBytes, outPending));
     }
 
     @Override
@@ -253,6 +231,16 @@ final class NativeHttpRequest extends NativeObject implements IHttpRequest
     public int getSiteId()
     {
         return getInt("IHttpRequest::GetSiteId", Abi::IHttpRequest_GetSiteId);
+    }
+
+    @Override
+    public <T extends IHttpRequest> Optional<T> getExtendedInterface(Class<T> version)
+    {
+        if (Argument.notNull("version", version).isInstance(this))
+        {
+            return Optional.of(version.cast(this));
+        }
+        return RequestVersions.find(m_state, version);
     }
 
     private InetSocketAddress address(String operation, AddressGetter getter)

@@ -1,19 +1,18 @@
 package org.iisjava.runtime;
 
-import java.lang.ref.Reference;
 import java.util.List;
+import java.util.Optional;
 import org.iisjava.httpserv.AsyncResult;
 import org.iisjava.httpserv.HTTP_DATA_CHUNK;
 import org.iisjava.httpserv.HTTP_HEADER_ID;
 import org.iisjava.httpserv.HTTP_RESPONSE;
+import org.iisjava.httpserv.IHttpCachePolicy;
 import org.iisjava.httpserv.IHttpResponse;
 import org.iisjava.httpserv.ResponseStatus;
 
 /** IIS's IHttpResponse. One for each module instance, owned by its {@link RequestState}; REQUEST lifetime. */
-final class NativeHttpResponse extends NativeObject implements IHttpResponse
+class NativeHttpResponse extends NativeObject implements IHttpResponse
 {
-    private static final int LARGEST_ON_SCRATCH = 16 * 1024;
-
     private final RequestState m_state;
 
     NativeHttpResponse(long handle, RequestState state)
@@ -27,6 +26,13 @@ final class NativeHttpResponse extends NativeObject implements IHttpResponse
     {
         return new RawHttpResponse(
             getLong("IHttpResponse::GetRawHttpResponse", Abi::IHttpResponse_GetRawHttpResponse), lifetime());
+    }
+
+    @Override
+    public IHttpCachePolicy getCachePolicy()
+    {
+        return new NativeHttpCachePolicy(getLong("IHttpResponse::GetCachePolicy", Abi::IHttpResponse_GetCachePolicy),
+            lifetime());
     }
 
     @Override
@@ -188,39 +194,9 @@ final class NativeHttpResponse extends NativeObject implements IHttpResponse
     @Override
     public AsyncResult writeEntityChunks(List<HTTP_DATA_CHUNK> dataChunks, boolean async, boolean moreData)
     {
-        List<HTTP_DATA_CHUNK> chunks = List.copyOf(Argument.notNull("dataChunks", dataChunks));
-        int size = Chunks.size(chunks);
-        if (!async && size <= LARGEST_ON_SCRATCH)
-        {
-            try (Call call = begin("IHttpResponse::WriteEntityChunks"))
-            {
-                long address = call.scratch().allocate(size);
-                Chunks.write(chunks, call.scratch().view(address, size), address);
-                return write(address, chunks, null, moreData);
-            }
-        }
-        NativeMemory memory = new NativeMemory(size);
-        try
-        {
-            Chunks.write(chunks, memory.bytes(), memory.address());
-        }
-        catch (Throwable t)
-        {
-            memory.free();
-            throw t;
-        }
-        if (async)
-        {
-            return write(memory.address(), chunks, BufferOperation.write(memory, chunks), moreData);
-        }
-        try
-        {
-            return write(memory.address(), chunks, null, moreData);
-        }
-        finally
-        {
-            memory.free();
-        }
+        return ChunkWriter.write(this, m_state, "IHttpResponse::WriteEntityChunks", dataChunks, async, null,
+            (response, chunks, count, callback, outSent, outExpected) -> Abi.IHttpResponse_WriteEntityChunks(response,
+                chunks, count, async ? 1 : 0, moreData ? 1 : 0, outSent, outExpected));
     }
 
     @Override
@@ -258,17 +234,13 @@ final class NativeHttpResponse extends NativeObject implements IHttpResponse
         call("IHttpResponse::CloseConnection", Abi::IHttpResponse_CloseConnection);
     }
 
-    private AsyncResult write(long address, List<HTTP_DATA_CHUNK> chunks, BufferOperation operation, boolean moreData)
+    @Override
+    public <T extends IHttpResponse> Optional<T> getExtendedInterface(Class<T> version)
     {
-        try
+        if (Argument.notNull("version", version).isInstance(this))
         {
-            return AsyncCall.run(this, m_state, "IHttpResponse::WriteEntityChunks", operation,
-                (response, outSent, outExpected) -> Abi.IHttpResponse_WriteEntityChunks(response, address,
-                    chunks.size(), operation != null ? 1 : 0, moreData ? 1 : 0, outSent, outExpected));
+            return Optional.of(version.cast(this));
         }
-        finally
-        {
-            Reference.reachabilityFence(chunks);
-        }
+        return ResponseVersions.find(m_state, version);
     }
 }

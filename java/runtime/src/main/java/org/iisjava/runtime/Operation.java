@@ -8,6 +8,23 @@ interface Operation
 {
     boolean isRead();
 
+    /** Whether the completion goes to a callback, and not to onAsyncCompletion. */
+    default boolean callsBack()
+    {
+        return false;
+    }
+
+    /** The completion has been reserved, and the call is about to be made. */
+    default void startedIn(Suspension suspension)
+    {
+    }
+
+    /** The token that IIS hands back to the callback; 0 without one. */
+    default long token()
+    {
+        return 0;
+    }
+
     /** Hands the outcome to the module's own buffers, before onAsyncCompletion sees it. */
     void completed(int bytes, int status);
 

@@ -16,6 +16,7 @@ final class Outstanding
     }
 
     private final List<Operation> m_operations = new ArrayList<>(1);
+    private final List<Operation> m_callbacks = new ArrayList<>(0);
     private final ArrayDeque<Completion> m_kept = new ArrayDeque<>(1);
     private Posted m_posted = Posted.NOTHING;
     private boolean m_reposted;
@@ -27,7 +28,7 @@ final class Outstanding
 
     boolean hasOperations()
     {
-        return !m_operations.isEmpty();
+        return !m_operations.isEmpty() || !m_callbacks.isEmpty();
     }
 
     boolean isPosted()
@@ -41,7 +42,7 @@ final class Outstanding
         return !m_kept.isEmpty() && !m_reposted;
     }
 
-    /** Whether OnAsyncCompletion will come without anything being done about it. */
+    /** Whether OnAsyncCompletion or a callback will come without anything being done about it. */
     boolean comes()
     {
         return hasOperations() || m_posted == Posted.COMPLETION || m_reposted;
@@ -50,16 +51,20 @@ final class Outstanding
     /** In full duplex one read and one write may be outstanding, otherwise one of both. */
     void start(Operation operation, boolean fullDuplex)
     {
-        if (m_operations.size() >= (fullDuplex ? 2 : 1))
+        if (fullDuplex ? isUnderWay(m_operations, operation) || isUnderWay(m_callbacks, operation) : hasOperations())
         {
-            throw new IllegalStateException("an asynchronous operation is outstanding: wait for onAsyncCompletion");
+            throw new IllegalStateException(
+                "an asynchronous " + (!fullDuplex ? "operation" : operation.isRead() ? "read" : "write")
+                    + " is outstanding: wait for its completion");
         }
-        m_operations.add(operation);
+        (operation.callsBack() ? m_callbacks : m_operations).add(operation);
     }
 
+    /** No completion will come for it, or its callback is due. */
     void withdraw(Operation operation)
     {
         m_operations.remove(operation);
+        m_callbacks.remove(operation);
     }
 
     void post(boolean routine)
@@ -106,6 +111,8 @@ final class Outstanding
     {
         m_operations.forEach(Operation::free);
         m_operations.clear();
+        m_callbacks.forEach(Operation::free);
+        m_callbacks.clear();
         m_kept.forEach(Completion::free);
         m_kept.clear();
     }
@@ -115,6 +122,11 @@ final class Outstanding
     {
         return m_reposted
             && (m_operations.isEmpty() || m_kept.isEmpty() || status >= 0 && bytes == m_kept.peek().bytes());
+    }
+
+    private static boolean isUnderWay(List<Operation> operations, Operation like)
+    {
+        return operations.stream().anyMatch(operation -> operation.isRead() == like.isRead());
     }
 
     private Completion completion(int bytes, int status, int completedOperation)

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.iisjava.httpserv.HTTP_DATA_CHUNK;
 import org.iisjava.httpserv.HTTP_UNKNOWN_HEADER;
 import org.iisjava.httpserv.HTTP_VERSION;
@@ -55,6 +56,16 @@ abstract class RawStructure
         {
             call.close();
         }
+    }
+
+    /** For the few structures that may be changed. */
+    final void write(Consumer<Pointer> field)
+    {
+        read(base ->
+        {
+            field.accept(base);
+            return null;
+        });
     }
 
     static HTTP_VERSION version(Pointer base, int offset)

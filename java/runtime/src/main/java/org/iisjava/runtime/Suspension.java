@@ -1,5 +1,7 @@
 package org.iisjava.runtime;
 
+import java.util.ArrayDeque;
+
 /**
  * One notification of one module instance, from its begin to its final status: who runs it, which completion it waits
  * for, and what becomes of a completion that comes while the module's code is running. A state machine under the lock
@@ -24,7 +26,8 @@ final class Suspension
     private final boolean m_post;
     private final Outstanding m_outstanding = new Outstanding();
     private Thread m_runner;
-    private Runnable m_routine;
+    /** Completion routines and callbacks that came while the module's code was running. */
+    private final ArrayDeque<Continuation> m_due = new ArrayDeque<>(0);
     /** A status that was indicated while the module's code was running. */
     private int m_held = NONE;
     /** The status of a module that answered too early. */
@@ -163,26 +166,22 @@ final class Suspension
     }
 
     /** A completion routine is due: null when the caller is to run it now, otherwise what it is to do instead. */
-    Exit arriveRoutine(Runnable routine)
+    Exit arriveRoutine(Continuation routine)
     {
         synchronized (m_owner)
         {
-            if (m_finished)
-            {
-                return Exit.SUSPENDED;
-            }
             m_outstanding.unpost();
-            if (m_runner != null)
-            {
-                m_routine = routine;
-                return Exit.SUSPENDED;
-            }
-            if (m_remembered != NONE)
-            {
-                return Exit.repost(m_outstanding.repost(), false);
-            }
-            run();
-            return null;
+            return arrive(routine);
+        }
+    }
+
+    /** The callback of an operation is due: as a completion routine. */
+    Exit arriveCallback(Operation operation, Continuation callback)
+    {
+        synchronized (m_owner)
+        {
+            m_outstanding.withdraw(operation);
+            return arrive(callback);
         }
     }
 
@@ -195,12 +194,10 @@ final class Suspension
             {
                 return answered(status, failed);
             }
-            if (m_routine != null)
+            if (!m_due.isEmpty())
             {
-                Runnable routine = m_routine;
-                m_routine = null;
                 admit();
-                return Exit.run(routine);
+                return Exit.run(m_due.poll());
             }
             m_runner = null;
             if (m_held != NONE)
@@ -213,13 +210,19 @@ final class Suspension
         }
     }
 
-    /** A completion routine that ran by itself has failed: the request is ended, by a completion if none will come. */
-    Exit failRoutine()
+    /**
+     * A completion routine or callback that ran by itself has failed or answered its final status: IIS is told in the
+     * next completion, which is posted if none will come.
+     */
+    Exit endRoutine(int status, boolean failed)
     {
         synchronized (m_owner)
         {
-            m_routine = null;
-            return remember(FINISH, "its completion routine had failed", false);
+            boolean misplaced = !failed && isClaimed();
+            int answer = Math.max(status, m_held);
+            dropDue();
+            return remember(answer, failed ? "its completion routine had failed" : "its notification had answered",
+                misplaced);
         }
     }
 
@@ -230,21 +233,54 @@ final class Suspension
         {
             m_finished = true;
             m_runner = null;
-            m_outstanding.free();
+            free();
             m_owner.remove(this);
         }
     }
 
     void free()
     {
+        dropDue();
         m_outstanding.free();
+    }
+
+    private Exit arrive(Continuation continuation)
+    {
+        if (m_finished)
+        {
+            continuation.drop();
+            return Exit.SUSPENDED;
+        }
+        if (m_runner != null)
+        {
+            m_due.add(continuation);
+            return Exit.SUSPENDED;
+        }
+        if (m_remembered != NONE)
+        {
+            continuation.drop();
+            return m_outstanding.comes() ? Exit.SUSPENDED : Exit.repost(m_outstanding.repost(), false);
+        }
+        run();
+        return null;
+    }
+
+    private boolean isClaimed()
+    {
+        return m_held != NONE || !m_due.isEmpty() || !m_outstanding.isEmpty();
+    }
+
+    private void dropDue()
+    {
+        m_due.forEach(Continuation::drop);
+        m_due.clear();
     }
 
     private Exit answered(int status, boolean failed)
     {
-        boolean misplaced = !failed && (m_held != NONE || m_routine != null || !m_outstanding.isEmpty());
+        boolean misplaced = !failed && isClaimed();
         int answer = Math.max(status, m_held);
-        m_routine = null;
+        dropDue();
         if (m_outstanding.isEmpty())
         {
             finish();
@@ -296,10 +332,10 @@ final class Suspension
     private void requireUnclaimed()
     {
         requireOpen();
-        if (!m_outstanding.isEmpty())
+        if (!m_outstanding.isEmpty() || !m_due.isEmpty())
         {
-            throw new IllegalStateException(
-                "the completion of an asynchronous operation is outstanding: onAsyncCompletion will be called for it");
+            throw new IllegalStateException("the completion of an asynchronous operation is outstanding:"
+                + " onAsyncCompletion, or its callback, will be called for it");
         }
     }
 }

@@ -19,9 +19,7 @@ class CompletionRoutineTest
     private final Lifetime lifetime = new Lifetime(Lifetime.Kind.REQUEST);
     private final Suspensions suspensions = new Suspensions(lifetime);
     private final Suspension suspension = suspensions.begin(httpserv.RQ_EXECUTE_REQUEST_HANDLER, false);
-    private final Runnable routine = () ->
-    {
-    };
+    private final Continuation routine = () -> PENDING;
 
     @Test
     void theRoutineOccupiesTheSuspensionUntilItBegins()
@@ -76,7 +74,7 @@ class CompletionRoutineTest
         suspension.post(true);
         suspension.exit(PENDING, false);
         suspension.arriveRoutine(routine);
-        assertTrue(suspension.failRoutine().repost());
+        assertTrue(suspension.endRoutine(FINISH, true).repost());
         Suspension.Arrival arrival = suspension.arrive(0, 0, Completion.UNKNOWN);
         assertNull(arrival.completion());
         assertEquals(FINISH, arrival.status());
@@ -89,7 +87,7 @@ class CompletionRoutineTest
         suspension.exit(PENDING, false);
         suspension.arriveRoutine(routine);
         suspension.post(false);
-        assertEquals(Exit.SUSPENDED, suspension.failRoutine());
+        assertEquals(Exit.SUSPENDED, suspension.endRoutine(FINISH, true));
         assertEquals(FINISH, suspension.arrive(0, 0, Completion.UNKNOWN).status());
     }
 

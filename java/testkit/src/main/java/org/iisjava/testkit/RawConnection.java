@@ -78,15 +78,8 @@ public final class RawConnection implements AutoCloseable
     public RawResponse readHead() throws IOException
     {
         String[] statusLine = readLine().split(" ", 3);
-        Map<String, List<String>> headers = new TreeMap<>();
-        for (String line = readLine(); !line.isEmpty(); line = readLine())
-        {
-            int colon = line.indexOf(':');
-            headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                .add(line.substring(colon + 1).trim());
-        }
-        return new RawResponse(Integer.parseInt(statusLine[1]), statusLine.length > 2 ? statusLine[2] : "", headers,
-            new byte[0]);
+        return new RawResponse(Integer.parseInt(statusLine[1]), statusLine.length > 2 ? statusLine[2] : "",
+            readFields(), new byte[0]);
     }
 
     /** Reads one chunk of a body sent in chunks; an empty one is the last. */
@@ -96,6 +89,17 @@ public final class RawConnection implements AutoCloseable
         byte[] chunk = readExactly(size);
         readLine();
         return chunk;
+    }
+
+    /** Reads the last chunk of a body and the trailers behind it; their names are in lower case. */
+    public Map<String, List<String>> readTrailers() throws IOException
+    {
+        String last = readLine();
+        if (!last.equals("0"))
+        {
+            throw new IOException("The last chunk was expected, not one of the size " + last);
+        }
+        return readFields();
     }
 
     /** Whether the server ends the connection (orderly or by a reset) without sending another byte. */
@@ -133,6 +137,18 @@ public final class RawConnection implements AutoCloseable
     public void close() throws IOException
     {
         socket.close();
+    }
+
+    private Map<String, List<String>> readFields() throws IOException
+    {
+        Map<String, List<String>> fields = new TreeMap<>();
+        for (String line = readLine(); !line.isEmpty(); line = readLine())
+        {
+            int colon = line.indexOf(':');
+            fields.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                .add(line.substring(colon + 1).trim());
+        }
+        return fields;
     }
 
     private byte[] readBody(RawResponse head) throws IOException
