@@ -79,11 +79,11 @@ final class FailurePolicy
         return outcome.status();
     }
 
-    /** A completion routine threw. It has no status: the caller ends the notification with FINISH_REQUEST. */
+    /** A completion routine or callback threw: the caller ends the notification with FINISH_REQUEST. */
     static void routineFailed(JavaModule module, int notification, long context, Throwable thrown)
     {
         end(notification, context, thrown);
-        Events.error(Fault.ROUTINE_THREW, module.name(), "a completion routine threw " + Fault.describe(thrown) + ".",
+        Events.error(Fault.ROUTINE_THREW, module.name(), "a completion routine or callback threw " + Fault.describe(thrown) + ".",
             thrown);
     }
 

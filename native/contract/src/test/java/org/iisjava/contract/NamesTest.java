@@ -29,10 +29,12 @@ class NamesTest
     /** Members that Microsoft has not documented. */
     private static final Set<String> WITHOUT_PAGE = Set.of("CGlobalModule::OnSuspendProcess",
         "IGlobalApplicationPreloadProvider2", "IGlobalSuspendProcessCallback", "IHttpConnectionModuleContextContainer",
-        "IHttpModuleRegistrationInfo2", "IHttpServer2::GetMetadata", "IHttpServer2::GetWorkerProcessFramework",
-        "IHttpServer3", "INamedContextContainer", "IReferencedMetadataInfo");
+        "IHttpModuleRegistrationInfo2", "IHttpRequest4", "IHttpResponse3", "IHttpResponse4",
+        "IHttpServer2::GetMetadata", "IHttpServer2::GetWorkerProcessFramework", "IHttpServer3", "INamedContextContainer",
+        "IReferencedMetadataInfo");
     private static final Map<String, String> PAGES_NAMED_OTHERWISE = Map.of(
         "GetExtendedInterface", "httpgetextendedinterface-function",
+        "GetKernelCacheInvalidatorSet", "ihttpcachepolicy-getkernelcacheinvalidatorset",
         "NotifyDisconnect", "ihttpconnectionstoredcontext-notifydisconnect");
     private static final Pattern SECTION = Pattern.compile("^### (\\w+)$");
     private static final Pattern ROW = Pattern.compile(
