@@ -7,7 +7,7 @@
 namespace iisjava
 {
 
-class DefaultContext : public IHttpContext
+class DefaultContext : public IHttpContext4
 {
 public:
     IHttpSite* GetSite() override { return {}; }
@@ -58,9 +58,16 @@ public:
     HRESULT CancelIo() override { return E_NOTIMPL; }
     HRESULT MapHandler(DWORD, PCWSTR, PCWSTR, PCSTR, IScriptMapInfo**, BOOL) override { return E_NOTIMPL; }
     HRESULT GetExtendedInterface(HTTP_CONTEXT_INTERFACE_VERSION, PVOID*) override { return E_NOTIMPL; }
+    IHttpUser* GetOriginalUser() const override { return {}; }
+    INamedContextContainer* GetNamedContextContainer() override { return {}; }
+    VOID EnableFullDuplex() override {}
+    HRESULT InheritServerVariable(PCSTR, BOOL) override { return E_NOTIMPL; }
+    HRESULT PostCompletion(DWORD, LPOVERLAPPED_COMPLETION_ROUTINE, VOID*) override { return E_NOTIMPL; }
+    ULONGLONG GetRequestStartTime() override { return {}; }
+    ULONGLONG GetRequestElapsedTime() override { return {}; }
 };
 
-class DefaultRequest : public IHttpRequest
+class DefaultRequest : public IHttpRequest4
 {
 public:
     const HTTP_REQUEST* GetRawHttpRequest_Const() const override { return {}; }
@@ -90,9 +97,15 @@ public:
     {
         return E_NOTIMPL;
     }
+    HRESULT GetChannelBindingToken(PBYTE*, DWORD*) override { return E_NOTIMPL; }
+    HRESULT ReadEntityBody(VOID*, DWORD, BOOL, PFN_ASYNC_COMPLETION, VOID*, DWORD*, BOOL*) override
+    {
+        return E_NOTIMPL;
+    }
+    HRESULT ReadEntityBody(VOID*, DWORD, BOOL, ULONG, DWORD*, BOOL*) override { return E_NOTIMPL; }
 };
 
-class DefaultResponse : public IHttpResponse
+class DefaultResponse : public IHttpResponse4
 {
 public:
     const HTTP_RESPONSE* GetRawHttpResponse_Const() const override { return {}; }
@@ -128,6 +141,17 @@ public:
         return E_NOTIMPL;
     }
     VOID CloseConnection() override {}
+    HRESULT WriteEntityChunks(HTTP_DATA_CHUNK*, DWORD, BOOL, BOOL, PFN_ASYNC_COMPLETION, VOID*, DWORD*, BOOL*) override
+    {
+        return E_NOTIMPL;
+    }
+    HRESULT Flush(BOOL, BOOL, PFN_ASYNC_COMPLETION, VOID*, DWORD*, BOOL*) override { return E_NOTIMPL; }
+    HRESULT PushPromise(PCSTR, PCWSTR, PCWSTR, DWORD, PCSTR*, PCSTR*) override { return E_NOTIMPL; }
+    HRESULT DeleteTrailer(PCSTR) override { return E_NOTIMPL; }
+    PCSTR GetTrailer(PCSTR, USHORT*) const override { return {}; }
+    VOID ResetStream(ULONG) override {}
+    VOID SetNeedGoAway() override {}
+    HRESULT SetTrailer(PCSTR, PCSTR, USHORT, BOOL) override { return E_NOTIMPL; }
 };
 
 class DefaultServer : public IHttpServer2

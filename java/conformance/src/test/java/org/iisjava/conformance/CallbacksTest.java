@@ -14,12 +14,14 @@ import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.RawConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads and writes whose completions go to callbacks, with every timing, and full duplex. */
+@Tag("iishost-switch")
 class CallbacksTest
 {
     private static final Map<String, IisHost> HOSTS = new HashMap<>();

@@ -15,6 +15,7 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.RawConnection;
 import org.iisjava.testkit.RawResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(MembersServer.class)
 class VersionsTest
 {
+    @Tag("iishost-switch")
     @ParameterizedTest
     @CsvSource({"7.0, ''", "7.5, IHttpRequest2 IHttpCachePolicy2",
         "8.0, IHttpRequest2 IHttpRequest3 IHttpResponse2 IHttpApplication2 IHttpCachePolicy2",
@@ -46,6 +48,7 @@ class VersionsTest
         assertTrue(outcome.startsWith("IllegalArgumentException: version: ") && outcome.contains("Mine"), outcome);
     }
 
+    @Tag("iishost-switch")
     @Test
     void theChannelBindingTokenIsCopiedAndNullWithoutOne()
     {
@@ -57,6 +60,7 @@ class VersionsTest
         }
     }
 
+    @Tag("iishost-switch")
     @Test
     void aReadCanWaitUntilTheBufferIsFull()
     {
@@ -67,6 +71,7 @@ class VersionsTest
         }
     }
 
+    @Tag("iishost-switch")
     @Test
     void aPushIsPromisedOrIgnored()
     {
@@ -78,6 +83,7 @@ class VersionsTest
         }
     }
 
+    @Tag("iishost-switch")
     @Test
     void trailersFollowTheBody() throws IOException
     {
@@ -93,6 +99,7 @@ class VersionsTest
         }
     }
 
+    @Tag("iishost-switch")
     @Test
     void aTrailerCanBeSetAfterTheHeadersAreSent() throws IOException
     {
@@ -105,6 +112,7 @@ class VersionsTest
         }
     }
 
+    @Tag("iishost-switch")
     @Test
     void trailersThatTheConnectionCannotCarryAreNotSent() throws IOException
     {

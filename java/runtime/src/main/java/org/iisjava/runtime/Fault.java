@@ -29,7 +29,8 @@ enum Fault
     NO_ANSWER(33, "The request was answered with 500. This is an error of iisjava: please report it with this text."),
     FACTORY_FAILED(34, "The request was answered with 500. Let getHttpModule answer a new CHttpModule for each"
         + " request."),
-    ROUTINE_THREW(35, "The request was ended. Correct what the exception says in the completion routine or callback."),
+    ROUTINE_THREW(35, "The request was ended. Correct what the exception says in the completion routine or in the"
+        + " callback."),
     NULL_STATUS(36, "The request was answered with 500. Let the method answer a REQUEST_NOTIFICATION_STATUS."),
     MISPLACED_COMPLETION(37, "Answer RQ_NOTIFICATION_PENDING when a completion is outstanding: when"
         + " completionExpected() is true, and after postCompletion. The status was held back until the completion came."
