@@ -47,6 +47,17 @@ class OwnObjectsTest
     }
 
     @Test
+    void usersEndWithTheirRequests()
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            body("/own/user", "X-Own-User", "user" + i);
+        }
+        int alive = Integer.parseInt(body("/own/alive"));
+        assertTrue(alive < 10, "of 200 users " + alive + " are still there");
+    }
+
+    @Test
     void aUserThatHasNoNameIsRefusedBeforeTheServerIsReached()
     {
         assertEquals(500, HttpClients.get(host.uri("/own/user"), "X-Own-User", "null").statusCode());

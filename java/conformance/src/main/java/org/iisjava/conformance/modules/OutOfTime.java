@@ -91,6 +91,9 @@ public final class OutOfTime extends CHttpModule implements RegisterModule
         IScriptMapInfo map = context.getScriptMap();
         IHttpModuleContextContainer container = context.getModuleContextContainer();
         IHttpConnection connection = context.getConnection();
+        IHttpTraceContext trace = context.getTraceContext();
+        INamedContextContainer named =
+            context.getExtendedInterface(IHttpContext3.class).orElseThrow().getNamedContextContainer();
         Map<String, Answering.Action> uses = new HashMap<>();
         uses.put("IHttpContext.getResponse", context::getResponse);
         uses.put("IHttpContext.getServerVariable", () -> context.getServerVariable("URL"));
@@ -99,6 +102,12 @@ public final class OutOfTime extends CHttpModule implements RegisterModule
         uses.put("IHttpContext.cancelIo", context::cancelIo);
         uses.put("IHttpContext.allocateRequestMemory", () -> context.allocateRequestMemory(10));
         uses.put("IHttpContext.getExtendedInterface", () -> context.getExtendedInterface(IHttpContext3.class));
+        uses.put("IHttpContext.cloneContext", () -> context.cloneContext(CLONE_FLAG_BASICS));
+        uses.put("IHttpContext.executeRequest", () -> context.executeRequest(true, context, 0, null));
+        uses.put("IHttpContext.notifyCustomNotification", () -> context.notifyCustomNotification(() -> "Late"));
+        uses.put("IHttpContext.getParentContext", context::getParentContext);
+        uses.put("IHttpTraceContext.quickTrace", () -> trace.quickTrace("late"));
+        uses.put("INamedContextContainer.getNamedContext", () -> named.getNamedContext("late"));
         uses.put("IHttpRequest.getHeader", () -> request.getHeader("X-Test"));
         uses.put("IHttpRequest.readEntityBody", () -> request.readEntityBody(new byte[10]));
         uses.put("IHttpRequest.getRawHttpRequest", request::getRawHttpRequest);

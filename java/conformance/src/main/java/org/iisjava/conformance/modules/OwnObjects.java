@@ -1,16 +1,20 @@
 package org.iisjava.conformance.modules;
 
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.iisjava.httpserv.*;
 
 /** Gives IIS objects that are written in Java, and tells what comes back. */
 public final class OwnObjects extends Answering implements RegisterModule
 {
     private static final Map<String, Answer> ANSWERS = new HashMap<>();
+    private static final Queue<WeakReference<Object>> USERS = new ConcurrentLinkedQueue<>();
 
     /** For the server. */
     public OwnObjects()
@@ -27,6 +31,7 @@ public final class OwnObjects extends Answering implements RegisterModule
         ANSWERS.put("cache", context -> OwnCache.use(globalInfo, context));
         ANSWERS.put("body", OwnObjects::body);
         ANSWERS.put("named", OwnObjects::named);
+        ANSWERS.put("alive", context -> Integer.toString(alive()));
         moduleInfo.setRequestNotifications(allocator -> new OwnObjects(), RQ_AUTHENTICATE_REQUEST
             | RQ_MAP_REQUEST_HANDLER | RQ_EXECUTE_REQUEST_HANDLER | RQ_READ_ENTITY | RQ_SEND_RESPONSE, 0);
         moduleInfo.setPriorityForRequestNotification(RQ_SEND_RESPONSE, PRIORITY_ALIAS_FIRST);
@@ -39,7 +44,9 @@ public final class OwnObjects extends Answering implements RegisterModule
         String name = context.getRequest().getHeader("X-Own-User");
         if (name != null)
         {
-            provider.setUser(name.equals("null") ? new Named(null) : new Named(name));
+            Named user = new Named(name.equals("null") ? null : name);
+            USERS.add(new WeakReference<>(user));
+            provider.setUser(user);
         }
         else
         {
@@ -96,6 +103,22 @@ public final class OwnObjects extends Answering implements RegisterModule
             provider.setLogData(data.withUserName(name).withUriStem(data.UriStem() + "/logged"));
         }
         return RQ_NOTIFICATION_CONTINUE;
+    }
+
+    /** How many of the users that were made are still there: IIS and the runtime let go of those it has ended. */
+    private static int alive() throws InterruptedException
+    {
+        for (int attempt = 0; attempt < 20 && count() > 1; attempt++)
+        {
+            System.gc();
+            Thread.sleep(50);
+        }
+        return count();
+    }
+
+    private static int count()
+    {
+        return (int) USERS.stream().filter(user -> user.get() != null).count();
     }
 
     private static String user(IHttpContext context)

@@ -31,7 +31,7 @@ class SendResponseFilterTest
     @Test
     void aPageHasTheHeaderAndTheLastLine()
     {
-        HttpResponse<String> answer = HttpClients.get(host.uri("/"));
+        HttpResponse<String> answer = HttpClients.get(host.uri("/filtered/page.html"));
         assertEquals(200, answer.statusCode());
         assertEquals("SendResponseFilter", answer.headers().firstValue("X-Filter").orElse("none"));
         assertTrue(answer.body().endsWith("</p>\n<!-- seen by a filter written in Java -->\n"), answer.body());
@@ -40,7 +40,7 @@ class SendResponseFilterTest
     @Test
     void otherResponsesAreLeftAlone()
     {
-        HttpResponse<String> text = HttpClients.get(host.uri("/text.txt"));
+        HttpResponse<String> text = HttpClients.get(host.uri("/filtered/text.txt"));
         assertEquals("A text of the site.\n", text.body());
         assertTrue(text.headers().firstValue("X-Filter").isEmpty());
         assertTrue(HttpClients.get(host.uri("/missing.html")).headers().firstValue("X-Filter").isEmpty());
