@@ -9,9 +9,11 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Objects written in Java that IIS and other modules use, and providers that are given bytes. */
+@Tag("iishost-switch")
 class OwnObjectsTest
 {
     private static IisHost host;

@@ -14,10 +14,12 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the worker process does for modules, and the notifications that they raise by it. */
+@Tag("iishost-switch")
 class ServicesTest
 {
     private static final Duration LIMIT = Duration.ofSeconds(20);

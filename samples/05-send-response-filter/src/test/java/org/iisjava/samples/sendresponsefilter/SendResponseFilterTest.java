@@ -9,8 +9,10 @@ import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("iishost-switch")
 class SendResponseFilterTest
 {
     private static IisHost host;

@@ -5,11 +5,14 @@ import static org.iisjava.httpserv.REQUEST_NOTIFICATION_STATUS.*;
 
 import org.iisjava.httpserv.*;
 
-/** Answers each URL below {@code /old} with what the same URL below {@code /new} answers: rewriting by child request. */
+/**
+ * Answers each URL below {@code /greetings/old} with what the same URL below {@code /greetings/new} answers: rewriting
+ * by child request.
+ */
 public final class ChildRequest extends CHttpModule implements RegisterModule
 {
-    private static final String OLD = "/old/";
-    private static final String NEW = "/new/";
+    private static final String OLD = "/greetings/old/";
+    private static final String NEW = "/greetings/new/";
 
     private IHttpContext child;
 

@@ -5,41 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.iisjava.testkit.HttpClients;
-import org.iisjava.testkit.IisHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.iisjava.testkit.junit.IisExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ChildRequestTest
 {
-    private static IisHost host;
-
-    @BeforeAll
-    static void start()
-    {
-        host = IisHost.builder().configuration(Path.of("applicationHost.config"))
-            .environment("IISJAVA_SAMPLES", Path.of("..")).start();
-    }
-
-    @AfterAll
-    static void stop()
-    {
-        host.close();
-    }
+    @RegisterExtension
+    static final IisExtension IIS = IisExtension.builder().module(ChildRequest.class, "greetings/*")
+        .configuration(Path.of("applicationHost.config")).environment("IISJAVA_SAMPLES", Path.of("..")).build();
 
     @Test
     void theOldUrlAnswersWhatTheNewOneAnswers()
     {
-        HttpResponse<String> answer = HttpClients.get(host.uri("/old/greeting?a=b"));
+        HttpResponse<String> answer = HttpClients.get(IIS.uri("/greetings/old/greeting?a=b"));
         assertEquals(200, answer.statusCode());
         assertEquals("text/plain; charset=utf-8", answer.headers().firstValue("Content-Type").orElse("none"));
-        assertEquals("Hello from /new/greeting, asked for as /old/greeting\n", answer.body());
+        assertEquals("Hello from /greetings/new/greeting, asked for as /greetings/old/greeting\n", answer.body());
     }
 
     @Test
     void theNewUrlNeedsNoChild()
     {
-        assertEquals("Hello from /new/greeting\n", HttpClients.get(host.uri("/new/greeting")).body());
+        assertEquals("Hello from /greetings/new/greeting\n", HttpClients.get(IIS.uri("/greetings/new/greeting")).body());
     }
 
     @Test
@@ -47,8 +35,8 @@ class ChildRequestTest
     {
         for (int i = 0; i < 100; i++)
         {
-            assertEquals("Hello from /new/" + i + ", asked for as /old/" + i + "\n",
-                HttpClients.get(host.uri("/old/" + i)).body());
+            assertEquals("Hello from /greetings/new/" + i + ", asked for as /greetings/old/" + i + "\n",
+                HttpClients.get(IIS.uri("/greetings/old/" + i)).body());
         }
     }
 }
