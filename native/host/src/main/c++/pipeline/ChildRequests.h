@@ -45,6 +45,7 @@ public:
     // Whether a child runs; then `whenNone` is called on the thread that ends the last one.
     bool WaitForRunning(std::function<void()> whenNone);
     void ReleaseAll(); // at the end of the request: what its module has forgotten
+    void Forget() { m_parent = nullptr; } // nothing runs any more: the shell does not keep the parent
 
 private:
     enum class State
@@ -59,7 +60,7 @@ private:
     void ChildEnded();
 
     HttpContext& m_context;
-    const std::shared_ptr<HttpContext> m_parent;
+    std::shared_ptr<HttpContext> m_parent;
     State m_state = State::Cloned;
     DWORD m_executeFlags = 0;
     bool m_userGiven = false;

@@ -58,6 +58,7 @@ void HttpContext::FreeMemory() noexcept
 {
     m_request.Forget();
     m_response.Forget();
+    m_children.Forget();
     m_memory.Free();
 }
 

@@ -27,7 +27,8 @@ public final class Services implements RegisterModule
         listener.moduleId = id;
         server2 = globalInfo.getExtendedInterface(IHttpServer2.class).orElse(null);
         answers.put("file", this::file);
-        answers.put("missing", context -> Answering.outcome(() -> server.getFileInfo("/no/such/file", true)));
+        answers.put("missing", context -> Answering.outcome(() ->
+            server.getFileInfo(context.mapPath("/file.txt") + "missing", true)));
         answers.put("fragment", this::fragment);
         answers.put("token", this::token);
         answers.put("metadata", this::metadata);
