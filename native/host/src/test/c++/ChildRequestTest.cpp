@@ -21,9 +21,14 @@ struct Rewriter
 {
     DWORD cloneFlags = CLONE_FLAG_BASICS;
     DWORD executeFlags = 0;
-    std::function<void(const Call&, IHttpContext*)> before = [](const Call&, IHttpContext*) {};
-    std::function<void(const Call&)> inChild = [](const Call& call) { call.Write("child"); };
-    std::function<void(const Call&, IHttpContext*)> after = [](const Call&, IHttpContext*) {};
+    std::function<void(const Call&, IHttpContext*)> before = [](const Call&, IHttpContext*) {
+    };
+    std::function<void(const Call&)> inChild = [](const Call& call)
+    {
+        call.Write("child");
+    };
+    std::function<void(const Call&, IHttpContext*)> after = [](const Call&, IHttpContext*) {
+    };
     IHttpContext* child = nullptr;
 
     REQUEST_NOTIFICATION_STATUS operator()(const Call& call)
@@ -54,7 +59,11 @@ struct Rewriter
 
 ScriptedModule Handler(const std::shared_ptr<Rewriter>& rewriter)
 {
-    return {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, [rewriter](const Call& call) { return (*rewriter)(call); }};
+    return {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0,
+            [rewriter](const Call& call)
+            {
+                return (*rewriter)(call);
+            }};
 }
 
 } // namespace
@@ -111,7 +120,10 @@ TEST_CASE("aChildWithoutHeadersGivesItsBodyToTheParentInOrder")
             call.Response()->SetStatus(404, "Not Found", 0, S_OK, nullptr, FALSE);
             call.Write("child");
         };
-        rewriter->after = [](const Call& call, IHttpContext*) { call.Write(" after"); };
+        rewriter->after = [](const Call& call, IHttpContext*)
+        {
+            call.Write(" after");
+        };
         TestServer running({Handler(rewriter)});
         running.options.completions = time;
         running.Start();
@@ -139,7 +151,10 @@ TEST_CASE("aBufferedChildIsCopiedToItsParentAndSentOnce")
         CHECK(call.Response()->Flush(FALSE, TRUE, &sent, nullptr) == S_OK);
         CHECK(!call.context->GetResponseHeadersSent());
     };
-    rewriter->after = [](const Call& call, IHttpContext*) { call.Write(" and more"); };
+    rewriter->after = [](const Call& call, IHttpContext*)
+    {
+        call.Write(" and more");
+    };
     TestServer running({Handler(rewriter),
                         {"Sends", RQ_SEND_RESPONSE, 0,
                          [&](const Call&)
@@ -313,14 +328,21 @@ TEST_CASE("theCurrentModuleCanBeLeftOutOfItsChild")
 {
     const auto rewriter = std::make_shared<Rewriter>();
     rewriter->executeFlags = EXECUTE_FLAG_IGNORE_CURRENT_INTERCEPTOR;
-    TestServer running({{"Outer", RQ_BEGIN_REQUEST, 0, [rewriter](const Call& call) { return (*rewriter)(call); }},
+    TestServer running({{"Outer", RQ_BEGIN_REQUEST, 0,
+                         [rewriter](const Call& call)
+                         {
+                             return (*rewriter)(call);
+                         }},
                         {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0,
                          [](const Call& call)
                          {
                              call.Write(call.context->GetParentContext() == nullptr ? " parent" : "child");
                              return RQ_NOTIFICATION_CONTINUE;
                          }}});
-    rewriter->inChild = [](const Call&) { FAIL("the module was called in the child"); };
+    rewriter->inChild = [](const Call&)
+    {
+        FAIL("the module was called in the child");
+    };
     rewriter->executeFlags |= EXECUTE_FLAG_BUFFER_RESPONSE;
     running.Start();
     CHECK(BodyOf(running.Get()) == "child parent");

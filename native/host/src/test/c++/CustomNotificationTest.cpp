@@ -30,7 +30,8 @@ bool IsQuestion(const Call& call)
 
 ScriptedModule Listener(const std::string& name, REQUEST_NOTIFICATION_STATUS status, TestServer** server)
 {
-    return {name, RQ_CUSTOM_NOTIFICATION, 0, [=](const Call& call)
+    return {name, RQ_CUSTOM_NOTIFICATION, 0,
+            [=](const Call& call)
             {
                 CHECK(IsQuestion(call));
                 (*server)->Note(name);
@@ -42,7 +43,8 @@ ScriptedModule Listener(const std::string& name, REQUEST_NOTIFICATION_STATUS sta
 // Raises the notification as a handler, and tells how it learned of its end.
 ScriptedModule Raiser(Question& question)
 {
-    return {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, [&](const Call& call)
+    return {"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0,
+            [&](const Call& call)
             {
                 if (call.completion == nullptr)
                 {
@@ -87,9 +89,11 @@ TEST_CASE("aListenerThatFinishesSkipsTheOthersAndEndsTheRequestAfterTheRaiser")
 {
     Question question;
     TestServer* server = nullptr;
-    TestServer running({Raiser(question), Listener("one", RQ_NOTIFICATION_FINISH_REQUEST, &server),
+    TestServer running({Raiser(question),
+                        Listener("one", RQ_NOTIFICATION_FINISH_REQUEST, &server),
                         Listener("two", RQ_NOTIFICATION_CONTINUE, &server),
-                        {"Later", RQ_RELEASE_REQUEST_STATE | RQ_LOG_REQUEST, 0, [&](const Call& call)
+                        {"Later", RQ_RELEASE_REQUEST_STATE | RQ_LOG_REQUEST, 0,
+                         [&](const Call& call)
                          {
                              server->Note(call.Is(RQ_LOG_REQUEST) ? "log" : "release");
                              return RQ_NOTIFICATION_CONTINUE;

@@ -123,7 +123,7 @@ TEST_CASE("a file is known by its contents, and changes its tag when it changes"
     const TestFolder folder;
     const auto path = folder.Write("a.txt", "hello");
     FileInfo* file = nullptr;
-    REQUIRE(FileInfo::Open(path, &file) == S_OK);
+    REQUIRE(FileInfo::Open(path, true, &file) == S_OK);
     ULARGE_INTEGER size{};
     file->GetSize(&size);
     CHECK(size.QuadPart == 5);
@@ -134,7 +134,7 @@ TEST_CASE("a file is known by its contents, and changes its tag when it changes"
     file->ReferenceCacheData();
     file->DereferenceCacheData();
     file->DereferenceCacheData();
-    CHECK(FileInfo::Open(folder.Path() / "none", &file) == HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND));
+    CHECK(FileInfo::Open(folder.Path() / "none", true, &file) == HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND));
     CHECK(file == nullptr);
 }
 

@@ -21,8 +21,14 @@ public:
                                                         IHttpEventProvider*) noexcept override
     try
     {
+        // What follows the name of a file means nothing to it.
+        const PCWSTR script = pHttpContext->GetScriptTranslated();
+        if (script != pHttpContext->GetPhysicalPath())
+        {
+            return FileResponse::Fail(*pHttpContext, 404, "Not Found", 0, HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND));
+        }
         const std::string url = ToUtf8(WideView(pHttpContext->GetScriptName()));
-        return m_response.Serve(m_server, *pHttpContext, url, pHttpContext->GetScriptTranslated());
+        return m_response.Serve(m_server, *pHttpContext, url, script);
     }
     catch (...)
     {

@@ -170,7 +170,7 @@ void ChildRequests::Start(const std::shared_ptr<HttpContext>& child, bool here, 
     if (here)
         child->Start();
     else
-        m_context.GetEngine().Post([child] { child->Start(); });
+        m_context.GetEngine().PostFor(*child->Url().application, [child] { child->Start(); });
 }
 
 void ChildRequests::Ended()

@@ -110,6 +110,16 @@ void Engine::OnRequest(std::shared_ptr<Connection> connection, RequestHead head)
     m_pool.Post([this, connection, shared] { Serve(connection, std::move(*shared)); });
 }
 
+void Engine::PostFor(Application& application, std::function<void()> work)
+{
+    m_pool.Post(
+        [this, &application, work = std::move(work)]
+        {
+            work();
+            m_worker.Notifications().ThreadCleanup(&application);
+        });
+}
+
 void Engine::OnClosed(Connection& connection) noexcept
 {
     std::lock_guard<std::mutex> lock(m_mutex);
@@ -152,10 +162,10 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
     }
     m_live.emplace(context.get(), context);
     lock.unlock();
-    Application* const application = context->Url().application;
+    Application& application = *context->Url().application; // outlives the request
     context->Start();
-    context = nullptr;
-    m_worker.Notifications().ThreadCleanup(application);
+    context.reset();
+    m_worker.Notifications().ThreadCleanup(&application);
 }
 
 std::shared_ptr<HttpContext> Engine::Adopt(std::unique_ptr<HttpContext> context)

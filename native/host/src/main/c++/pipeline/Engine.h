@@ -49,6 +49,8 @@ public:
     const Options& GetOptions() const { return m_options; }
     ThreadPool& Pool() { return m_pool; }
     void Post(std::function<void()> work) { m_pool.Post(std::move(work)); }
+    // Work that calls modules for a request of the application; afterwards the thread is cleaned up.
+    void PostFor(Application& application, std::function<void()> work);
     uint16_t Port() const { return m_port; }
     std::shared_ptr<const NotificationOrder> OrderOf(Application& application);
     // Keeps a context until its last user is gone, and for a while its shell.

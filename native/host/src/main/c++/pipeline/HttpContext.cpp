@@ -30,8 +30,10 @@ HttpContext::HttpContext(Engine& engine, std::shared_ptr<Connection> connection,
     : m_engine(engine), m_connection(std::move(connection)), m_children(*this, nullptr), m_url(std::move(url)),
       m_order(engine.OrderOf(*m_url.application)),
       m_request(*this, m_memory, *m_connection, std::move(head), target, nullptr),
-      m_response(*this, m_memory, std::make_shared<ResponseWire>(m_request.Head())), m_instances(m_url.application->Modules(), m_memory), m_variables(*this), m_trace(m_engine.Worker().GetTracing(), this),
-      m_pipeline(*this), m_scriptMap(m_url.match.handler), m_startTime(TickCount64())
+      m_response(*this, m_memory, std::make_shared<ResponseWire>(m_request.Head())),
+      m_instances(m_url.application->Modules(), m_memory), m_variables(*this),
+      m_trace(m_engine.Worker().GetTracing(), this), m_pipeline(*this), m_scriptMap(m_url.match.handler),
+      m_startTime(TickCount64())
 {
     m_request.SetCookedUrl(target.host, m_url.urlPath, target.query);
 }
@@ -43,7 +45,8 @@ HttpContext::HttpContext(std::shared_ptr<HttpContext> parent, RequestHead head, 
       m_request(*this, m_memory, *m_connection, std::move(head), target,
                 (cloneFlags & CLONE_FLAG_ENTITY) != 0 ? parent->m_request.Body() : nullptr),
       m_response(*this, m_memory, parent->m_response.Wire()), m_instances(m_url.application->Modules(), m_memory),
-      m_variables(*this), m_trace(m_engine.Worker().GetTracing(), this), m_pipeline(*this), m_scriptMap(m_url.match.handler), m_startTime(TickCount64())
+      m_variables(*this), m_trace(m_engine.Worker().GetTracing(), this), m_pipeline(*this),
+      m_scriptMap(m_url.match.handler), m_startTime(TickCount64())
 {
     m_request.SetCookedUrl(target.host, m_url.urlPath, target.query);
     if ((cloneFlags & CLONE_FLAG_SERVER_VARIABLE) != 0)

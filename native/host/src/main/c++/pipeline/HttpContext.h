@@ -110,7 +110,7 @@ public:
     bool IsFullDuplex() const { return m_fullDuplex; }
     void Start();
     void End();
-    void Close(); // of a child request: it is released
+    void Close();               // of a child request: it is released
     void FreeMemory() noexcept; // nothing runs for the request any more
     Engine& GetEngine() const { return m_engine; }
     Connection& GetHttpConnection() const { return *m_connection; }
@@ -125,8 +125,8 @@ public:
     const ResolvedUrl& Url() const { return m_url; }
     void ChangeUrl(RequestTarget target);
     void SetAnonymousUser();
-    void GiveUser(IHttpUser* user) noexcept; // before the start; takes a reference of its own
-    void EnterApplication();                 // before the start; modules are those of the application of the URL
+    void GiveUser(IHttpUser* user) noexcept;  // before the start; takes a reference of its own
+    void EnterApplication();                  // before the start; modules are those of the application of the URL
     bool RefuseUnmappedHandler();             // whether the request ends because no handler serves it
     bool IsOver(const char* operation) const; // whether the request has ended; that is logged as a bug
     HRESULT NotImplemented(const char* member) const;

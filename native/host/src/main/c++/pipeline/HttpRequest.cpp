@@ -123,7 +123,7 @@ HRESULT HttpRequest::NegotiateClientCertificate(BOOL, BOOL* pfCompletionPending)
 {
     if (pfCompletionPending != nullptr)
         *pfCompletionPending = FALSE;
-    return m_context.NotImplemented("IHttpRequest::NegotiateClientCertificate");
+    return E_FAIL; // only TLS has certificates
 }
 
 DWORD HttpRequest::GetSiteId() const noexcept

@@ -137,6 +137,7 @@ private:
     Framing ChooseFraming(uint64_t bodyBytes, bool more, std::string& header);
     void AddBody(Outgoing& outgoing, uint64_t bodyBytes, bool more);
     HRESULT Normalize(HTTP_DATA_CHUNK& chunk); // open ends of file ranges, fragments; the size is in it afterwards
+    HRESULT TakeFragment(HTTP_DATA_CHUNK& chunk);
     HRESULT CopyChunk(const HTTP_DATA_CHUNK& chunk, HTTP_DATA_CHUNK& copy);
     std::vector<HTTP_DATA_CHUNK>& Chunks();
     void ChunksChanged();

@@ -62,23 +62,9 @@ HRESULT HttpResponse::Normalize(HTTP_DATA_CHUNK& chunk)
         return chunk.FromMemory.pBuffer == nullptr && chunk.FromMemory.BufferLength != 0
                    ? HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER)
                    : S_OK;
-    if (chunk.DataChunkType == HttpDataChunkFromFragmentCache)
-    {
-        const WideString name(chunk.FromFragmentCache.pFragmentName,
-                              chunk.FromFragmentCache.FragmentNameLength / sizeof(WCHAR));
-        DWORD size = 64 * 1024 * 1024;
-        std::string content(size, '\0');
-        const HRESULT hr = m_context.GetEngine().Worker().ReadFragmentFromCache(
-            name.c_str(), reinterpret_cast<BYTE*>(&content[0]), size, &size);
-        if (FAILED(hr))
-            return hr;
-        content.resize(size);
-        m_buffers.push_back(std::move(content));
-        chunk.DataChunkType = HttpDataChunkFromMemory;
-        chunk.FromMemory.pBuffer = &m_buffers.back()[0];
-        chunk.FromMemory.BufferLength = size;
-        return S_OK;
-    }
+    if (chunk.DataChunkType == HttpDataChunkFromFragmentCache ||
+        chunk.DataChunkType == HttpDataChunkFromFragmentCacheEx)
+        return TakeFragment(chunk);
     if (chunk.DataChunkType != HttpDataChunkFromFileHandle)
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
     HTTP_BYTE_RANGE& range = chunk.FromFileHandle.ByteRange;
@@ -91,6 +77,38 @@ HRESULT HttpResponse::Normalize(HTTP_DATA_CHUNK& chunk)
     if (range.Length.QuadPart == HTTP_BYTE_RANGE_TO_EOF)
         range.Length.QuadPart = rest;
     return range.Length.QuadPart > rest ? HRESULT_FROM_WIN32(ERROR_HANDLE_EOF) : S_OK;
+}
+
+// Turns a chunk from the fragment cache into one from memory.
+HRESULT HttpResponse::TakeFragment(HTTP_DATA_CHUNK& chunk)
+{
+    const bool isRange = chunk.DataChunkType == HttpDataChunkFromFragmentCacheEx;
+    const PCWSTR name = isRange ? chunk.FromFragmentCacheEx.pFragmentName : chunk.FromFragmentCache.pFragmentName;
+    if (name == nullptr)
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    const WideString key(isRange ? WideView(name)
+                                 : WideView(name, chunk.FromFragmentCache.FragmentNameLength / sizeof(WCHAR)));
+    WorkerProcess& cache = m_context.GetEngine().Worker();
+    DWORD size = 0;
+    HRESULT hr = cache.ReadFragmentFromCache(key.c_str(), nullptr, 0, &size);
+    std::string content(size, '\0');
+    if (hr == HRESULT_FROM_WIN32(ERROR_INSUFFICIENT_BUFFER))
+        hr = cache.ReadFragmentFromCache(key.c_str(), reinterpret_cast<BYTE*>(&content[0]), size, &size);
+    if (FAILED(hr))
+        return hr;
+    if (isRange)
+    {
+        const HTTP_BYTE_RANGE range = chunk.FromFragmentCacheEx.ByteRange;
+        if (range.StartingOffset.QuadPart > size)
+            return HRESULT_FROM_WIN32(ERROR_HANDLE_EOF);
+        content = content.substr(static_cast<size_t>(range.StartingOffset.QuadPart),
+                                 static_cast<size_t>(std::min<uint64_t>(range.Length.QuadPart, size)));
+    }
+    m_buffers.push_back(std::move(content));
+    chunk.DataChunkType = HttpDataChunkFromMemory;
+    chunk.FromMemory.pBuffer = &m_buffers.back()[0];
+    chunk.FromMemory.BufferLength = Clamp(m_buffers.back().size());
+    return S_OK;
 }
 
 HRESULT HttpResponse::CopyChunk(const HTTP_DATA_CHUNK& chunk, HTTP_DATA_CHUNK& copy)

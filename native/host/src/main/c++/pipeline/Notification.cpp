@@ -145,8 +145,9 @@ void Notification::StartNextHeld()
 void Notification::Start(Completion completion)
 {
     auto shared = std::make_shared<Completion>(std::move(completion));
-    m_context.GetEngine().Pool().Post([self = shared_from_this(), context = m_context.shared_from_this(), shared]
-                                      { self->Run(*shared); });
+    m_context.GetEngine().PostFor(*m_context.Url().application,
+                                  [self = shared_from_this(), context = m_context.shared_from_this(), shared]
+                                  { self->Run(*shared); });
 }
 
 void Notification::Run(Completion& completion)

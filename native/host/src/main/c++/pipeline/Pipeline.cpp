@@ -128,18 +128,19 @@ bool Pipeline::SendFinal()
     // A module may have gone on without the completion of its child request, which still sends.
     const auto afterChildren = [context = m_context.shared_from_this()]
     {
-        context->GetEngine().Post(
-            [context]
-            {
-                if (context->GetPipeline().SendFinal())
-                    context->GetPipeline().Run();
-            });
+        context->GetEngine().PostFor(*context->Url().application,
+                                     [context]
+                                     {
+                                         if (context->GetPipeline().SendFinal())
+                                             context->GetPipeline().Run();
+                                     });
     };
     if (m_context.Children().WaitForRunning(afterChildren))
         return false;
     // The thread is not held while the client takes the response.
-    return m_context.Response().SendFinal([context = m_context.shared_from_this()]
-                                          { context->GetEngine().Post([context] { context->GetPipeline().Run(); }); });
+    return m_context.Response().SendFinal(
+        [context = m_context.shared_from_this()]
+        { context->GetEngine().PostFor(*context->Url().application, [context] { context->GetPipeline().Run(); }); });
 }
 
 void Pipeline::Enter(unsigned stage, bool post)

@@ -57,6 +57,28 @@ bool HasTooManyOrTooLongSegments(std::string_view path)
     return false;
 }
 
+// A name or address, with a port if it has one; nothing of a user.
+bool IsAuthority(std::string_view host)
+{
+    const size_t bracket = host.rfind(']');
+    const size_t colon = host.find(':', bracket == host.npos ? 0 : bracket);
+    const std::string_view name = host.substr(0, colon);
+    const std::string_view port = colon == host.npos ? std::string_view() : host.substr(colon + 1);
+    const auto isOf = [](std::string_view text, std::string_view characters)
+    {
+        return text.find_first_not_of(characters) == text.npos;
+    };
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::string_view address = "0123456789abcdefABCDEF:.%";
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+    if (name.empty() || !isOf(port, digits) || port.size() > 5 ||
+        (!port.empty() && std::stoul(std::string(port)) > 65535))
+        return false;
+    if (name.front() == '[')
+        return name.size() > 2 && name.back() == ']' && isOf(name.substr(1, name.size() - 2), address);
+    return isOf(name, letters);
+}
+
 RequestTarget Refused()
 {
     RequestTarget target;
@@ -96,6 +118,8 @@ RequestTarget ParseTarget(const RequestHead& head, uint16_t port)
         host = std::string(url.substr(0, end));
         url = end == url.npos ? std::string_view("/") : url.substr(end);
     }
+    if (!host.empty() && !IsAuthority(host))
+        return Refused();
     RequestTarget target = ParsePathAndQuery(url);
     target.host = host.empty() ? "localhost:" + std::to_string(port) : host;
     return target;

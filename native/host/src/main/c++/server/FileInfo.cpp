@@ -166,7 +166,7 @@ FileInfo::~FileInfo()
     }
 }
 
-HRESULT FileInfo::Open(const std::filesystem::path& path, FileInfo** result) noexcept
+HRESULT FileInfo::Open(const std::filesystem::path& path, bool cached, FileInfo** result) noexcept
 try
 {
     *result = nullptr;
@@ -193,7 +193,10 @@ try
     hr = state.directory ? S_OK : OpenFile(path, file->m_handle);
     if (SUCCEEDED(hr))
     {
-        file->ReadContents();
+        if (cached)
+        {
+            file->ReadContents();
+        }
         *result = file.release();
     }
     return hr;

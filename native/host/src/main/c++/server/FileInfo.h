@@ -19,7 +19,8 @@ class FileInfo final : public IHttpFileInfo
 {
 public:
     // S_OK with one reference; FILE_NOT_FOUND, PATH_NOT_FOUND or ACCESS_DENIED. Directories have no contents.
-    static HRESULT Open(const std::filesystem::path& path, FileInfo** result) noexcept;
+    // `cached`: the contents may be held in memory; otherwise there is a handle.
+    static HRESULT Open(const std::filesystem::path& path, bool cached, FileInfo** result) noexcept;
 
     IHttpCacheKey* GetCacheKey() const noexcept override { return nullptr; }
     VOID ReferenceCacheData() noexcept override;
@@ -30,12 +31,24 @@ public:
     BOOL GetFlushed() const noexcept override { return m_flushed; }
 
     DWORD GetAttributes() const noexcept override { return m_attributes; }
-    VOID GetSize(ULARGE_INTEGER* pliSize) const noexcept override { pliSize->QuadPart = m_size; }
+    VOID GetSize(ULARGE_INTEGER* pliSize) const noexcept override
+    {
+        if (pliSize != nullptr)
+        {
+            pliSize->QuadPart = m_size;
+        }
+    }
     const BYTE* GetFileBuffer() const noexcept override { return m_buffered ? m_contents.data() : nullptr; }
     HANDLE GetFileHandle() const noexcept override { return m_handle; }
     PCWSTR GetFilePath() const noexcept override { return m_widePath.c_str(); }
     PCSTR GetETag(USHORT* pcchETag) const noexcept override;
-    VOID GetLastModifiedTime(FILETIME* pFileTime) const noexcept override { *pFileTime = m_lastModified; }
+    VOID GetLastModifiedTime(FILETIME* pFileTime) const noexcept override
+    {
+        if (pFileTime != nullptr)
+        {
+            *pFileTime = m_lastModified;
+        }
+    }
     PCSTR GetLastModifiedString() const noexcept override { return m_lastModifiedText.c_str(); }
     BOOL GetHttpCacheAllowed(DWORD* pSecondsToLive) const noexcept override;
     HRESULT AccessCheck(HANDLE hUserToken, PSID pUserSid) noexcept override;

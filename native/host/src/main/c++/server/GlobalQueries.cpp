@@ -46,7 +46,8 @@ public:
     {}
     HRESULT GetTraceEvent(HTTP_TRACE_EVENT** ppTraceEvent) noexcept override
     {
-        *ppTraceEvent = &m_event;
+        if (ppTraceEvent != nullptr)
+            *ppTraceEvent = &m_event;
         return S_OK;
     }
     BOOL CheckSubscription(HTTP_MODULE_ID ModuleId) noexcept override
@@ -55,6 +56,8 @@ public:
     }
     HRESULT GetCurrentHttpRequestContext(IHttpContext** ppHttpContext) noexcept override
     {
+        if (ppHttpContext == nullptr)
+            return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
         *ppHttpContext = m_context;
         return m_context == nullptr ? HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED) : S_OK;
     }

@@ -3,6 +3,7 @@
 #include <httpserv/IHttpModuleContextContainer.h>
 #include <httpserv/IHttpStoredContext.h>
 
+#include <cstdio>
 #include <map>
 #include <mutex>
 #include <vector>
@@ -63,11 +64,22 @@ public:
         }
         for (const auto& entry : contexts)
         {
-            entry.second->CleanupStoredContext();
+            CleanUp(*entry.second);
         }
     }
 
 private:
+    // An exception of a module must not end the server.
+    static void CleanUp(Context& context) noexcept
+    try
+    {
+        context.CleanupStoredContext();
+    }
+    catch (...)
+    {
+        std::fprintf(stderr, "iishost: MODULE BUG: CleanupStoredContext threw an exception\n");
+    }
+
     std::mutex m_mutex;
     std::map<HTTP_MODULE_ID, Context*> m_contexts;
 };

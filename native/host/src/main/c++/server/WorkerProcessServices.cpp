@@ -24,7 +24,7 @@ HRESULT WorkerProcess::AssociateWithThreadPool(HANDLE hHandle,
 #endif
 }
 
-HRESULT WorkerProcess::GetFileInfo(PCWSTR pszPhysicalPath, HANDLE, PSID, PCWSTR, HANDLE, BOOL,
+HRESULT WorkerProcess::GetFileInfo(PCWSTR pszPhysicalPath, HANDLE, PSID, PCWSTR, HANDLE, BOOL fCache,
                                    IHttpFileInfo** ppFileInfo, IHttpTraceContext*) noexcept
 try
 {
@@ -38,7 +38,7 @@ try
         return E_FAIL;
     }
     FileInfo* file = nullptr;
-    const HRESULT hr = FileInfo::Open(ToNativePath(ToUtf8(WideView(pszPhysicalPath))), &file);
+    const HRESULT hr = FileInfo::Open(ToNativePath(ToUtf8(WideView(pszPhysicalPath))), fCache != FALSE, &file);
     *ppFileInfo = file;
     return hr;
 }
