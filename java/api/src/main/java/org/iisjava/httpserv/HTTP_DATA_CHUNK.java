@@ -22,19 +22,19 @@ public sealed interface HTTP_DATA_CHUNK
      */
     static HTTP_DATA_CHUNK fromMemory(ByteBuffer buffer)
     {
-        return new FromMemory(buffer);
+        return new FromMemory(Objects.requireNonNull(buffer, "buffer is null"));
     }
 
     /** Answers a chunk of the array, which is copied when the chunk is written. */
     static HTTP_DATA_CHUNK fromMemory(byte[] bytes)
     {
-        return new FromMemory(ByteBuffer.wrap(bytes));
+        return new FromMemory(ByteBuffer.wrap(Objects.requireNonNull(bytes, "bytes is null")));
     }
 
     /** Answers a chunk of the text in UTF-8. */
     static HTTP_DATA_CHUNK fromMemory(String text)
     {
-        return fromMemory(text.getBytes(StandardCharsets.UTF_8));
+        return fromMemory(Objects.requireNonNull(text, "text is null").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -55,7 +55,7 @@ public sealed interface HTTP_DATA_CHUNK
     /** Answers a chunk of a fragment in HTTP.sys's cache. */
     static HTTP_DATA_CHUNK fromFragmentCache(String fragmentName)
     {
-        return new FromFragmentCache(fragmentName);
+        return new FromFragmentCache(Objects.requireNonNull(fragmentName, "fragmentName is null"));
     }
 
     /**
@@ -68,7 +68,7 @@ public sealed interface HTTP_DATA_CHUNK
         /** Takes the bytes between the buffer's position and limit. */
         public FromMemory
         {
-            Buffer = Buffer.slice().order(Buffer.order());
+            Buffer = Objects.requireNonNull(Buffer, "Buffer is null").slice().order(Buffer.order());
         }
 
         /** Answers the bytes with a position and a limit of their own. */
@@ -129,6 +129,7 @@ public sealed interface HTTP_DATA_CHUNK
         /** Refuses names that are empty, too long, or contain NUL. */
         public FromFragmentCache
         {
+            Objects.requireNonNull(FragmentName, "FragmentName is null");
             if (FragmentName.isEmpty() || FragmentName.length() > MAXIMUM_NAME_LENGTH
                 || FragmentName.indexOf('\0') >= 0)
             {

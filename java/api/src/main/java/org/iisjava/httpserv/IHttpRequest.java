@@ -2,6 +2,7 @@ package org.iisjava.httpserv;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -141,7 +142,7 @@ public interface IHttpRequest
      */
     default int readEntityBody(byte[] buffer)
     {
-        return readEntityBody(ByteBuffer.wrap(buffer));
+        return readEntityBody(ByteBuffer.wrap(Objects.requireNonNull(buffer, "buffer is null")));
     }
 
     /**
@@ -159,7 +160,7 @@ public interface IHttpRequest
      */
     default void insertEntityBody(byte[] buffer)
     {
-        insertEntityBody(ByteBuffer.wrap(buffer));
+        insertEntityBody(ByteBuffer.wrap(Objects.requireNonNull(buffer, "buffer is null")));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.iisjava.httpserv;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -266,7 +267,7 @@ public interface IHttpResponse
      */
     default int writeEntityChunks(HTTP_DATA_CHUNK dataChunk)
     {
-        return writeEntityChunks(List.of(dataChunk));
+        return writeEntityChunks(List.of(Objects.requireNonNull(dataChunk, "dataChunk is null")));
     }
 
     /**
@@ -298,7 +299,7 @@ public interface IHttpResponse
      */
     default int writeEntityChunks(String text)
     {
-        return writeEntityChunks(text.getBytes(StandardCharsets.UTF_8));
+        return writeEntityChunks(Objects.requireNonNull(text, "text is null").getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -43,9 +43,9 @@ public interface IHttpTraceContext
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttptracecontext-quicktrace-method">IHttpTraceContext::QuickTrace</a>
      */
-    default void quickTrace(String data)
+    default void quickTrace(String data1)
     {
-        quickTrace(data, null, 0, 4);
+        quickTrace(data1, null, 0, 4);
     }
 
     /**

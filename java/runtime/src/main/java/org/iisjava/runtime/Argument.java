@@ -1,5 +1,7 @@
 package org.iisjava.runtime;
 
+import java.util.List;
+
 /**
  * Checks what a module passes, before IIS is reached. Every exception names the parameter and says what was expected.
  */
@@ -19,6 +21,19 @@ final class Argument
             throw new NullPointerException(parameter + " is null");
         }
         return value;
+    }
+
+    /** A copy, in which nothing is null. */
+    static <T> List<T> list(String parameter, List<T> values)
+    {
+        Object[] copy = notNull(parameter, values).toArray();
+        for (int i = 0; i < copy.length; i++)
+        {
+            notNull(parameter + "[" + i + "]", copy[i]);
+        }
+        @SuppressWarnings("unchecked") // what was in a List<T>
+        List<T> list = (List<T>) List.of(copy);
+        return list;
     }
 
     static int notNegative(String parameter, int value)

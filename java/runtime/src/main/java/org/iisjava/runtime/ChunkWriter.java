@@ -23,7 +23,7 @@ final class ChunkWriter
     static AsyncResult write(NativeObject response, RequestState state, String name, List<HTTP_DATA_CHUNK> dataChunks,
                              boolean async, CallbackOperation.Body callback, Member member)
     {
-        List<HTTP_DATA_CHUNK> chunks = List.copyOf(Argument.notNull("dataChunks", dataChunks));
+        List<HTTP_DATA_CHUNK> chunks = Argument.list("dataChunks", dataChunks);
         int size = Chunks.size(chunks);
         if (!async && size <= LARGEST_ON_SCRATCH)
         {

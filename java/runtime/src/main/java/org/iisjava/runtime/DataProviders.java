@@ -98,6 +98,7 @@ final class DataProviders
         @Override
         public boolean checkSubscription(long moduleId)
         {
+            ModuleIds.known("moduleId", moduleId);
             return getBoolean("IGlobalTraceEventProvider::CheckSubscription", (provider, out) ->
                 Abi.IGlobalTraceEventProvider_CheckSubscription(provider, moduleId, out));
         }
@@ -121,6 +122,9 @@ final class DataProviders
 
     static final class RscaQuery extends Providers.Event implements IGlobalRSCAQueryProvider
     {
+        /** How much IIS may be told to read. */
+        private int m_size;
+
         RscaQuery(long handle, Lifetime call)
         {
             super(handle, call);
@@ -151,7 +155,7 @@ final class DataProviders
         public ByteBuffer resizeOutputBuffer(int newSize, int bytesToCopy)
         {
             Argument.positive("newSize", newSize);
-            Argument.range("bytesToCopy", bytesToCopy, 0, newSize);
+            Argument.range("bytesToCopy", bytesToCopy, 0, Math.min(newSize, m_size));
             return buffer(newSize, getLong("IGlobalRSCAQueryProvider::ResizeOutputBuffer", (provider, out) ->
                 Abi.IGlobalRSCAQueryProvider_ResizeOutputBuffer(provider, newSize, bytesToCopy, out)));
         }
@@ -159,17 +163,18 @@ final class DataProviders
         @Override
         public void setResult(int size, int result)
         {
-            Argument.notNegative("size", size);
+            Argument.range("size", size, 0, m_size);
             call("IGlobalRSCAQueryProvider::SetResult", provider ->
                 Abi.IGlobalRSCAQueryProvider_SetResult(provider, size, result));
         }
 
-        private static ByteBuffer buffer(int size, long address)
+        private ByteBuffer buffer(int size, long address)
         {
             if (address == 0)
             {
                 throw new IllegalStateException("IIS has answered no buffer");
             }
+            m_size = size;
             return NativeMemory.view(address, size);
         }
     }
@@ -210,6 +215,11 @@ final class DataProviders
             if (Argument.notNull("version", version).isInstance(this))
             {
                 return Optional.of(version.cast(this));
+            }
+            if (version != IGlobalApplicationPreloadProvider2.class)
+            {
+                throw new IllegalArgumentException(
+                    "version: " + version.getName() + " is not a version of IGlobalApplicationPreloadProvider");
             }
             long handle = getExtendedInterface(Abi.IGLOBAL_APPLICATION_PRELOAD_PROVIDER,
                 Abi.IGLOBAL_APPLICATION_PRELOAD_PROVIDER2);

@@ -65,6 +65,7 @@ final class GlobalProviders
                                    String moduleType, String modulePreCondition, int requestNotifications,
                                    int postRequestNotifications)
         {
+            ModuleIds.known("parentModuleId", parentModuleId);
             Argument.notNull("moduleFactory", moduleFactory);
             Argument.wide("moduleName", moduleName);
             Argument.wide("moduleType", moduleType);

@@ -19,6 +19,7 @@ final class NativeHttpPerfCounterInfo extends NativeObject implements IHttpPerfC
     @Override
     public void incrementCounter(int counterIndex, int value)
     {
+        Argument.notNegative("counterIndex", counterIndex);
         call("IHttpPerfCounterInfo::IncrementCounter", counters ->
             Abi.IHttpPerfCounterInfo_IncrementCounter(counters, counterIndex, value));
     }
@@ -26,6 +27,7 @@ final class NativeHttpPerfCounterInfo extends NativeObject implements IHttpPerfC
     @Override
     public void decrementCounter(int counterIndex, int value)
     {
+        Argument.notNegative("counterIndex", counterIndex);
         call("IHttpPerfCounterInfo::DecrementCounter", counters ->
             Abi.IHttpPerfCounterInfo_DecrementCounter(counters, counterIndex, value));
     }

@@ -47,6 +47,7 @@ final class NativeHttpTraceContext extends NativeObject implements IHttpTraceCon
     @Override
     public void setTraceConfiguration(long moduleId, HTTP_TRACE_CONFIGURATION... traceConfiguration)
     {
+        ModuleIds.known("moduleId", moduleId);
         Argument.notNull("traceConfiguration", traceConfiguration);
         Argument.positive("traceConfiguration", traceConfiguration.length);
         NativeMemory memory = TraceStructures.configurations(traceConfiguration);

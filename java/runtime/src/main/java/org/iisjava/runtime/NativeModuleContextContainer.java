@@ -20,6 +20,7 @@ class NativeModuleContextContainer extends NativeObject implements IHttpModuleCo
     @Override
     public IHttpStoredContext getModuleContext(long moduleId)
     {
+        ModuleIds.known("moduleId", moduleId);
         return StoredContexts.at(getLong("IHttpModuleContextContainer::GetModuleContext",
             (container, out) -> Abi.IHttpModuleContextContainer_GetModuleContext(container, moduleId, out)));
     }
@@ -27,6 +28,7 @@ class NativeModuleContextContainer extends NativeObject implements IHttpModuleCo
     @Override
     public void setModuleContext(IHttpStoredContext storedContext, long moduleId)
     {
+        ModuleIds.known("moduleId", moduleId);
         StoredContexts.set(Argument.notNull("storedContext", storedContext), token ->
             getLong("IHttpModuleContextContainer::SetModuleContext", (container, out) ->
                 Abi.IHttpModuleContextContainer_SetModuleContext(container, token, moduleId, out)));

@@ -39,7 +39,7 @@ class NativeModuleRegistrationInfo extends NativeObject implements IHttpModuleRe
     public long getId()
     {
         return answer("IHttpModuleRegistrationInfo::GetId", operation ->
-            getLong(operation, Abi::IHttpModuleRegistrationInfo_GetId));
+            ModuleIds.tell(getLong(operation, Abi::IHttpModuleRegistrationInfo_GetId)));
     }
 
     @Override
