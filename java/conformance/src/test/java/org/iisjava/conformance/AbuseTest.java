@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every member of every interface with every parameter in turn being null, out of range, unfit for HTTP, foreign or of a
- * request that has ended: Java refuses it by the parameter's name, or bad-arguments.txt says why not.
+ * Every member of every interface with every parameter in turn being null, out of range, unfit for HTTP, foreign or of
+ * a request that has ended: Java refuses it by the parameter's name, or bad-arguments.txt says why not.
  */
 @Tag("iishost-switch")
 class AbuseTest
@@ -33,7 +33,8 @@ class AbuseTest
     /** What a module makes itself, and what is written in Java wherever iishost is asked for it. */
     private static final Set<String> WRITTEN_BY_MODULES = Set.of("RegisterModule", "IHttpModuleFactory",
         "IHttpStoredContext", "IHttpConnectionStoredContext", "LPOVERLAPPED_COMPLETION_ROUTINE",
-        "IGlobalSuspendProcessCallback", "PFN_ASYNC_COMPLETION", "ICustomNotificationProvider", "IHttpCacheKey", "http", "httpserv");
+        "IGlobalSuspendProcessCallback", "PFN_ASYNC_COMPLETION", "ICustomNotificationProvider", "IHttpCacheKey",
+        "http", "httpserv");
     /** Its members have no parameters, and nothing is preloaded. */
     private static final Set<String> NOT_REACHED = Set.of("IGlobalStopListeningProvider",
         "IGlobalApplicationPreloadProvider", "IGlobalApplicationPreloadProvider2");

@@ -44,7 +44,8 @@ class LeakTest
         boolean measured = Platform.current() == Platform.LINUX;
         String configuration = Suite.addHandler(new ConfigurationBuilder(Suite.site()), "Leaking",
             "leak/*").jvmOption("-Xms96m").jvmOption("-Xmx96m").jvmOption("-Xmn48m")
-            .jvmOption("-XX:+AlwaysPreTouch").jvmOption("-XX:+UseSerialGC").jvmOption("-XX:TieredStopAtLevel=1").build();
+            .jvmOption("-XX:+AlwaysPreTouch").jvmOption("-XX:+UseSerialGC").jvmOption("-XX:TieredStopAtLevel=1")
+                .build();
         try (IisHost host = IisHost.builder().configuration(configuration).option("--threads", "4").start())
         {
             run(host, measured ? WARM_UP : FEW);

@@ -8,8 +8,8 @@ import javax.management.ObjectName;
 import org.iisjava.httpserv.*;
 
 /**
- * Uses in each request what has an end of its own: stored contexts, memory, a child request, a user and a mapping written
- * in Java, references of the configuration and of caches, a completion. {@code /alive} answers how many of its objects
+ * Uses in each request what has an end of its own: stored contexts, memory, a child request, a user and a mapping
+ * written in Java, references of the configuration and of caches, a completion. {@code /alive} answers how many of its objects
  * have not ended, {@code /objects} how many there are of each class.
  */
 public final class Leaking extends CHttpModule implements RegisterModule
