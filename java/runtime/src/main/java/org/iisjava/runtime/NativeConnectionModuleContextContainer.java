@@ -21,18 +21,17 @@ final class NativeConnectionModuleContextContainer extends NativeModuleContextCo
     @Override
     public IHttpConnectionStoredContext getConnectionModuleContext(long moduleId)
     {
-        ModuleIds.known("moduleId", moduleId);
         return (IHttpConnectionStoredContext) StoredContexts.at(getLong(
             "IHttpConnectionModuleContextContainer::GetConnectionModuleContext", (container, out) ->
-                Abi.IHttpConnectionModuleContextContainer_GetConnectionModuleContext(container, moduleId, out)));
+                Abi.IHttpConnectionModuleContextContainer_GetConnectionModuleContext(container, known(moduleId), out)));
     }
 
     @Override
     public void setConnectionModuleContext(IHttpConnectionStoredContext storedContext, long moduleId)
     {
-        ModuleIds.known("moduleId", moduleId);
         StoredContexts.set(Argument.notNull("storedContext", storedContext), token ->
             getLong("IHttpConnectionModuleContextContainer::SetConnectionModuleContext", (container, out) ->
-                Abi.IHttpConnectionModuleContextContainer_SetConnectionModuleContext(container, token, moduleId, out)));
+                Abi.IHttpConnectionModuleContextContainer_SetConnectionModuleContext(container, token,
+                    known(moduleId), out)));
     }
 }

@@ -20,17 +20,21 @@ class NativeModuleContextContainer extends NativeObject implements IHttpModuleCo
     @Override
     public IHttpStoredContext getModuleContext(long moduleId)
     {
-        ModuleIds.known("moduleId", moduleId);
         return StoredContexts.at(getLong("IHttpModuleContextContainer::GetModuleContext",
-            (container, out) -> Abi.IHttpModuleContextContainer_GetModuleContext(container, moduleId, out)));
+            (container, out) -> Abi.IHttpModuleContextContainer_GetModuleContext(container, known(moduleId), out)));
     }
 
     @Override
     public void setModuleContext(IHttpStoredContext storedContext, long moduleId)
     {
-        ModuleIds.known("moduleId", moduleId);
         StoredContexts.set(Argument.notNull("storedContext", storedContext), token ->
             getLong("IHttpModuleContextContainer::SetModuleContext", (container, out) ->
-                Abi.IHttpModuleContextContainer_SetModuleContext(container, token, moduleId, out)));
+                Abi.IHttpModuleContextContainer_SetModuleContext(container, token, known(moduleId), out)));
+    }
+
+    /** Looked at where the lifetime has been: a container that has ended says so first. */
+    static long known(long moduleId)
+    {
+        return ModuleIds.known("moduleId", moduleId);
     }
 }
