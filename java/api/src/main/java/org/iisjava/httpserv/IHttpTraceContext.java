@@ -50,7 +50,8 @@ public interface IHttpTraceContext
 
     /**
      * Raises an event of IIS's own for a quick look. The second text may be {@code null}; {@code lastError} is an
-     * HRESULT, {@code level} a verbosity from 0 to 5.
+     * HRESULT, {@code level} a verbosity from 0 (general) to 5 (verbose), or 6 and 7 for the start and the end of
+     * something.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttptracecontext-quicktrace-method">IHttpTraceContext::QuickTrace</a>
      */
