@@ -66,6 +66,17 @@ JNIEnv* EnvOfThread() noexcept
     return static_cast<JNIEnv*>(env);
 }
 
+// For a thread of our own, before it ends: at its end the loader lock is held, and HotSpot starts threads with a lock
+// held that detaching takes and asks for the loader lock then.
+void DetachThread() noexcept
+{
+    if (t_threadEnd.attached)
+    {
+        s_vm.load()->DetachCurrentThread();
+        t_threadEnd.attached = false;
+    }
+}
+
 constexpr size_t StackSize = 1024 * 1024;
 
 // A start, on a thread of its own: it may hang, and IIS waits for a limited time only. Ends with the later of that
@@ -75,19 +86,23 @@ class Starting
 public:
     void Run(const Settings& settings) noexcept
     {
+        const iisjava_Callbacks* callbacks = nullptr;
+        std::optional<Failure> failure;
         try
         {
-            Finish(Start(settings), std::nullopt);
+            callbacks = Start(settings);
         }
-        catch (const Failure& failure)
+        catch (const Failure& thrown)
         {
-            Finish(nullptr, failure);
+            failure = thrown;
         }
         catch (const std::exception& exception)
         {
-            Finish(nullptr, Failure(6, std::string("The start of Java ended unexpectedly: ") + exception.what() + ".",
-                                    "Free memory if there is none, and start the application pool again."));
+            failure = Failure(6, std::string("The start of Java ended unexpectedly: ") + exception.what() + ".",
+                              "Free memory if there is none, and start the application pool again.");
         }
+        DetachThread();
+        Finish(callbacks, std::move(failure));
     }
 
     // Throws the failure of the start, or IISJ0011.
