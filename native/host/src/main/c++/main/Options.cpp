@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <stdexcept>
 
 #ifdef _WIN32
 #include <shellapi.h>
@@ -26,6 +27,7 @@ struct RawOptions
     std::string log;
     std::vector<std::string> schemas;
     std::vector<std::string> users;
+    std::vector<std::string> beliefs;
     uint64_t disconnectAfter = 0;
     unsigned shutdownTimeLimit = 90;
 };
@@ -89,6 +91,8 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
     app.add_option("--channel-binding-token", options.channelBindingToken, "pretend that requests have this token")
         ->type_name("TEXT");
     app.add_flag("--drop-trailers", options.dropTrailers, "do not send trailers, as over HTTP/1.1");
+    app.add_option("--belief", raw.beliefs, "reverse what docs/iishost.md believes about IIS")->type_name("B07=CHOICE");
+    app.set_version_flag("--beliefs", Beliefs::All, "all that --belief takes");
 }
 
 std::vector<std::string> ArgumentsOf(int count, char** arguments)
@@ -150,6 +154,19 @@ CommandLine ParseOptions(int count, char** arguments)
             return result;
         }
         options.users[user.substr(0, colon)] = user.substr(colon + 1);
+    }
+    for (const auto& belief : raw.beliefs)
+    {
+        try
+        {
+            options.beliefs.Reverse(belief);
+        }
+        catch (const std::invalid_argument& error)
+        {
+            std::fprintf(stderr, "--belief %s: %s\n", belief.c_str(), error.what());
+            result.exitCode = 2;
+            return result;
+        }
     }
     if (!raw.port.empty())
     {

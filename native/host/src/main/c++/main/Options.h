@@ -1,5 +1,7 @@
 #pragma once
 
+#include "main/Beliefs.h"
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -61,6 +63,7 @@ struct Options
     std::map<std::string, std::string> users; // passwords by name, for IHttpServer2::GetToken
     std::string channelBindingToken;          // empty: none, because TLS is not spoken
     bool dropTrailers = false;
+    Beliefs beliefs;
 };
 
 // What ParseOptions found: run with the options, or end with the exit code (help was printed, or an error).

@@ -2,6 +2,7 @@
 
 #include "config/Configuration.h"
 #include "config/ConfigurationError.h"
+#include "main/Beliefs.h"
 #include "main/Control.h"
 #include "main/SchemaFiles.h"
 #include "main/StopSignal.h"
@@ -55,6 +56,11 @@ private:
     WorkerProcess& m_worker;
 };
 
+int TimesOfStopListening(const Beliefs& beliefs)
+{
+    return beliefs.Are(Otherwise::StopListeningNever) ? 0 : beliefs.Are(Otherwise::StopListeningTwice) ? 2 : 1;
+}
+
 void Serve(WorkerProcess& worker, UrlSpace& urls, const Options& options, StopSignal& stopSignal)
 {
     Engine engine(worker, urls, options);
@@ -68,7 +74,8 @@ void Serve(WorkerProcess& worker, UrlSpace& urls, const Options& options, StopSi
 
     worker.Log().Write("stopping");
     engine.StopListening();
-    worker.Notifications().StopListening(false);
+    for (int left = TimesOfStopListening(options.beliefs); left > 0; --left)
+        worker.Notifications().StopListening(false);
     if (!engine.Drain(options.shutdownTimeLimit))
     {
         Kill(worker.Events(), worker.Log(), options.shutdownTimeLimit);
@@ -87,8 +94,12 @@ int Run(const Options& options, StopSignal& stopSignal, EventLog& eventLog, Serv
     worker.SetUrls(&urls);
     Serve(worker, urls, options, stopSignal);
     worker.SetStopping();
+    const bool cachesFirst = options.beliefs.Are(Otherwise::CacheCleanupBeforeApplicationStop);
+    if (cachesFirst)
+        worker.Notifications().CacheCleanup();
     urls.StopApplications(worker.Notifications());
-    worker.Notifications().CacheCleanup();
+    if (!cachesFirst)
+        worker.Notifications().CacheCleanup();
     log.Write("stopping modules");
     return 0;
 }

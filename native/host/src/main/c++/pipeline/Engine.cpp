@@ -212,7 +212,7 @@ std::shared_ptr<const NotificationOrder> Engine::OrderOf(Application& applicatio
     std::lock_guard<std::mutex> lock(m_mutex);
     auto& order = m_orders[&application];
     if (order == nullptr)
-        order = std::make_shared<const NotificationOrder>(application.Modules());
+        order = std::make_shared<const NotificationOrder>(application.Modules(), m_options.beliefs);
     return order;
 }
 

@@ -115,7 +115,7 @@ void HeaderFields::AddUnknown(std::string_view name, std::string_view value)
 HRESULT HeaderFields::SetUnknown(std::string_view name, std::string_view value, bool replace)
 {
     HTTP_UNKNOWN_HEADER* const header = FindUnknown(name);
-    if (header == nullptr || (!replace && !IsListHeader(name)))
+    if (header == nullptr || (!replace && !(m_joins && IsListHeader(name))))
     {
         AddUnknown(name, value);
         return S_OK;
@@ -134,7 +134,7 @@ HRESULT HeaderFields::SetKnown(int id, std::string_view value, bool replace, std
 {
     HTTP_KNOWN_HEADER& header = m_known[id];
     const bool present = header.pRawValue != nullptr;
-    if (present && !replace && !IsListHeader(name))
+    if (present && !replace && !(m_joins && IsListHeader(name)))
     {
         AddUnknown(name, value);
         return S_OK;

@@ -24,6 +24,8 @@ public:
     HeaderFields(const HeaderFields&) = delete;
     HeaderFields& operator=(const HeaderFields&) = delete;
 
+    // Values that are added stay headers of their own.
+    void KeepSeparate() { m_joins = false; }
     PCSTR Get(int id, USHORT* length) const noexcept;
     PCSTR Get(PCSTR name, USHORT* length) const noexcept;
     HRESULT Set(int id, PCSTR value, USHORT length, bool replace) noexcept;
@@ -72,6 +74,7 @@ private:
     HTTP_UNKNOWN_HEADER*& m_unknown;
     const FindKnown m_findKnown;
     const int m_hidden;
+    bool m_joins = true;
     mutable std::vector<TextCopy> m_texts;
 };
 

@@ -116,6 +116,11 @@ bool HttpContext::IsOver(const char* operation) const
     return m_over;
 }
 
+bool HttpContext::Is(Otherwise what) const
+{
+    return m_engine.GetOptions().beliefs.Are(what);
+}
+
 HRESULT HttpContext::NotImplemented(const char* member) const
 {
     return m_engine.Worker().NotImplemented(member);
@@ -164,8 +169,13 @@ try
     const auto self = weak_from_this().lock();
     if (IsOver("IHttpContext3::PostCompletion"))
         return E_UNEXPECTED;
-    m_engine.Post([self, cbBytes, pfnCompletionRoutine, pvCompletionContext]
-                  { pfnCompletionRoutine(ERROR_SUCCESS, cbBytes, static_cast<LPOVERLAPPED>(pvCompletionContext)); });
+    const bool bytesFirst = Is(Otherwise::RoutineGetsBytesFirst);
+    m_engine.Post(
+        [self, bytesFirst, cbBytes, pfnCompletionRoutine, pvCompletionContext]
+        {
+            pfnCompletionRoutine(bytesFirst ? cbBytes : ERROR_SUCCESS, bytesFirst ? 0 : cbBytes,
+                                 static_cast<LPOVERLAPPED>(pvCompletionContext));
+        });
     return S_OK;
 }
 catch (...)
@@ -214,6 +224,13 @@ HRESULT HttpContext::CancelIo() noexcept
 
 void HttpContext::SetUser(IHttpUser* user) noexcept
 {
+    if (Is(Otherwise::SetUserReferences))
+        user->ReferenceUser();
+    TakeUser(user);
+}
+
+void HttpContext::TakeUser(IHttpUser* user) noexcept
+{
     if (m_user != nullptr && m_user != m_originalUser)
         m_user->DereferenceUser();
     m_user = user;
@@ -224,7 +241,7 @@ void HttpContext::SetUser(IHttpUser* user) noexcept
 void HttpContext::GiveUser(IHttpUser* user) noexcept
 {
     user->ReferenceUser();
-    SetUser(user);
+    TakeUser(user);
 }
 
 void HttpContext::SetAnonymousUser()
@@ -233,7 +250,7 @@ void HttpContext::SetAnonymousUser()
         return;
     AnonymousUser& anonymous = m_engine.Worker().Anonymous();
     anonymous.ReferenceUser();
-    SetUser(&anonymous);
+    TakeUser(&anonymous);
 }
 
 HRESULT HttpContext::GetServerVariable_A(PCSTR pszVariableName, PCSTR* ppszValue, DWORD* pcchValueLength) noexcept

@@ -31,6 +31,7 @@ namespace iishost
 {
 
 class Engine;
+enum class Otherwise;
 
 class HttpContext final : public IHttpContext4,
                           public std::enable_shared_from_this<HttpContext>,
@@ -128,12 +129,14 @@ public:
     void GiveUser(IHttpUser* user) noexcept;  // before the start; takes a reference of its own
     void EnterApplication();                  // before the start; modules are those of the application of the URL
     bool RefuseUnmappedHandler();             // whether the request ends because no handler serves it
+    bool Is(Otherwise what) const; // whether IIS is to be believed to do this, which is not the default
     bool IsOver(const char* operation) const; // whether the request has ended; that is logged as a bug
     HRESULT NotImplemented(const char* member) const;
 
 private:
     void ReleaseObjects() noexcept;
     void SetUser(IHttpUser* user) noexcept override;
+    void TakeUser(IHttpUser* user) noexcept; // with its reference
     void SetScriptMap(IScriptMapInfo* scriptMap) noexcept override;
     HRESULT MapPathOf(const WideString& url, WideString& path);
 

@@ -1,3 +1,4 @@
+#include "main/Beliefs.h"
 #include "pipeline/Engine.h"
 #include "pipeline/HttpContext.h"
 #include "server/Application.h"
@@ -190,7 +191,9 @@ bool HttpContext::RefuseUnmappedHandler()
         const HandlerMatch& match = m_url.match;
         if (match.statusCode == 0)
             return false;
-        m_response.SetStatus(match.statusCode, match.reason, match.subStatus, match.hr, nullptr, FALSE);
+        const bool noSubStatus = match.subStatus == 4 && Is(Otherwise::NoHandlerHasNoSubStatus);
+        const USHORT subStatus = noSubStatus ? 0 : match.subStatus;
+        m_response.SetStatus(match.statusCode, match.reason, subStatus, match.hr, nullptr, FALSE);
         return true;
     }
     if (m_scriptMap == nullptr)

@@ -144,7 +144,7 @@ HRESULT HttpRequest::GetChannelBindingToken(PBYTE* ppToken, DWORD* pTokenSize) n
     const std::string& pretended = m_context.GetEngine().GetOptions().channelBindingToken;
     *pTokenSize = static_cast<DWORD>(pretended.size());
     *ppToken = pretended.empty() ? nullptr : reinterpret_cast<PBYTE>(const_cast<char*>(pretended.data()));
-    return S_OK;
+    return pretended.empty() && m_context.Is(Otherwise::NoTokenIsAnError) ? HRESULT_FROM_WIN32(ERROR_NOT_FOUND) : S_OK;
 }
 
 } // namespace iishost

@@ -36,7 +36,7 @@ HRESULT HttpRequest::ReadEntityBody(VOID* pvBuffer, DWORD cbBuffer, BOOL fAsync,
 HRESULT HttpRequest::ReadEntityBody(VOID* pvBuffer, DWORD cbBuffer, BOOL fAsync, ULONG ulFlags, DWORD* pcbBytesReceived,
                                     BOOL* pfCompletionPending) noexcept
 {
-    if (fAsync || (ulFlags & FillBuffer) == 0 || pvBuffer == nullptr)
+    if (fAsync || (ulFlags & FillBuffer) == 0 || pvBuffer == nullptr || m_context.Is(Otherwise::FlagsOfReadsAreIgnored))
         return ReadEntityBody(pvBuffer, cbBuffer, fAsync, pcbBytesReceived, pfCompletionPending);
     DWORD total = 0;
     HRESULT hr = S_OK;
@@ -126,7 +126,8 @@ catch (...)
 
 DWORD HttpRequest::GetRemainingEntityBytes() noexcept
 {
-    return m_body->Remaining();
+    const DWORD remaining = m_body->Remaining();
+    return remaining == RequestBody::Unknown && m_context.Is(Otherwise::UnknownRemainderIsZero) ? 0 : remaining;
 }
 
 } // namespace iishost

@@ -1,6 +1,7 @@
 #include "pipeline/HttpResponse.h"
 
 #include "http/Connection.h"
+#include "main/Beliefs.h"
 #include "pipeline/Engine.h"
 #include "pipeline/HeaderNames.h"
 #include "pipeline/HttpContext.h"
@@ -20,6 +21,8 @@ HttpResponse::HttpResponse(HttpContext& context, RequestMemory& memory, std::sha
       m_wire(std::move(wire))
 {
     m_raw.Version = {1, 1};
+    if (context.Is(Otherwise::HeadersStaySeparate))
+        m_headers.KeepSeparate();
     ResetHead();
 }
 
@@ -221,6 +224,8 @@ try
     if (pszVerb == nullptr || pwszPath == nullptr || *pwszPath != '/' ||
         (cHeaders != 0 && (rgHeaderNames == nullptr || rgHeaderValues == nullptr)))
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    if (m_context.Is(Otherwise::PushPromiseIsRefused))
+        return HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED);
     m_context.GetEngine().Worker().Log().Write("PushPromise " + std::string(pszVerb) + " " +
                                                ToUtf8(WideView(pwszPath)) + " is ignored over HTTP/1.1");
     return S_OK;
@@ -228,6 +233,18 @@ try
 catch (...)
 {
     return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
+}
+
+VOID HttpResponse::ResetStream(ULONG) noexcept
+{
+    if (!m_context.Is(Otherwise::ResetStreamIsIgnored))
+        ResetConnection();
+}
+
+VOID HttpResponse::SetNeedGoAway() noexcept
+{
+    if (!m_context.Is(Otherwise::ResetStreamIsIgnored))
+        m_wire->needDisconnect = true;
 }
 
 HRESULT HttpResponse::SetTrailer(PCSTR pszHeaderName, PCSTR pszHeaderValue, USHORT cchHeaderValue,

@@ -88,8 +88,8 @@ public:
     {
         return m_trailers.Get(pszHeaderName, pcchHeaderValue);
     }
-    VOID ResetStream(ULONG) noexcept override { ResetConnection(); }
-    VOID SetNeedGoAway() noexcept override { m_wire->needDisconnect = true; }
+    VOID ResetStream(ULONG ulErrorCode) noexcept override;
+    VOID SetNeedGoAway() noexcept override;
     HRESULT SetTrailer(PCSTR pszHeaderName, PCSTR pszHeaderValue, USHORT cchHeaderValue,
                        BOOL fReplace) noexcept override;
 

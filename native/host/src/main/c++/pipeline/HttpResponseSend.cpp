@@ -101,13 +101,13 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
     if (last)
     {
         log.emplace(m_context);
-        provider->OfferLogData(log->Data());
+        provider->OfferLogData(log->Data(), m_context.Is(Otherwise::LogDataForFirstAndHigh));
     }
     m_sending = true;
     m_context.GetPipeline().RaiseNested(RQ_SEND_RESPONSE, provider);
     m_sending = false;
     if (last)
-        RequestLog::Write(m_context.GetEngine().Worker().Log(), provider->GetLogData());
+        RequestLog::Write(m_context.GetEngine().Worker().Log(), provider->LogData());
     if ((provider->GetFlags() & HTTP_SEND_RESPONSE_FLAG_DISCONNECT) != 0)
         m_wire->needDisconnect = true;
 

@@ -1,5 +1,6 @@
 #include "pipeline/ModuleCalls.h"
 
+#include "main/Beliefs.h"
 #include "pipeline/CompletionInfo.h"
 #include "pipeline/Engine.h"
 #include "pipeline/HttpContext.h"
@@ -129,9 +130,15 @@ REQUEST_NOTIFICATION_STATUS CallWithCompletion(HttpContext& context, Notificatio
     return Guarded(context, notification,
                    [&]
                    {
+                       if (completion.operation != CompletedOperation::Read &&
+                           context.Is(Otherwise::OnlyReadsAreNumbered))
+                           completion.operation = CompletedOperation::Posted;
                        CompletionInfo info(completion);
                        if (completion.callback != nullptr)
-                           return completion.callback(&context, &info, completion.callbackContext);
+                       {
+                           const auto status = completion.callback(&context, &info, completion.callbackContext);
+                           return context.Is(Otherwise::CallbacksContinue) ? RQ_NOTIFICATION_CONTINUE : status;
+                       }
                        return notification.Instance().instance->OnAsyncCompletion(
                            &context, notification.Bit(), notification.IsPost(), notification.GetProvider(), &info);
                    });

@@ -1,5 +1,6 @@
 #include "pipeline/NotificationOrder.h"
 
+#include "main/Beliefs.h"
 #include "server/LoadedModule.h"
 
 #include <algorithm>
@@ -7,7 +8,7 @@
 namespace iishost
 {
 
-NotificationOrder::NotificationOrder(const std::vector<LoadedModule*>& modules)
+NotificationOrder::NotificationOrder(const std::vector<LoadedModule*>& modules, const Beliefs& beliefs)
 {
     for (unsigned bit = 0; bit < 32; ++bit)
         for (const bool post : {false, true})
@@ -19,12 +20,18 @@ NotificationOrder::NotificationOrder(const std::vector<LoadedModule*>& modules)
                     ((post ? module->PostRequestNotifications() : module->RequestNotifications()) & notification) != 0)
                     list.push_back(module);
             const bool inverted = notification == RQ_SEND_RESPONSE;
+            if (inverted && beliefs.Are(Otherwise::EqualsAreSentInReverse))
+                std::reverse(list.begin(), list.end());
+            const auto priority = [&](const LoadedModule* module)
+            {
+                return post && beliefs.Are(Otherwise::PostPriorityIsMedium)
+                           ? module->OwnPostPriority(notification)
+                           : module->RequestPriority(notification, post);
+            };
             std::stable_sort(list.begin(), list.end(),
                              [=](const LoadedModule* left, const LoadedModule* right)
                              {
-                                 const Priority first = left->RequestPriority(notification, post);
-                                 const Priority second = right->RequestPriority(notification, post);
-                                 return inverted ? first > second : first < second;
+                                 return inverted ? priority(left) > priority(right) : priority(left) < priority(right);
                              });
             if (!list.empty())
                 m_lists.emplace(std::make_pair(notification, post), std::move(list));

@@ -12,12 +12,13 @@
 namespace iishost
 {
 
+class Beliefs;
 class LoadedModule;
 
 class NotificationOrder
 {
 public:
-    explicit NotificationOrder(const std::vector<LoadedModule*>& modules);
+    NotificationOrder(const std::vector<LoadedModule*>& modules, const Beliefs& beliefs);
     const std::vector<LoadedModule*>& Of(DWORD notification, bool post) const;
 
 private:

@@ -11,6 +11,8 @@
 
 #include <httpserv/IScriptMapInfo.h>
 
+#include <algorithm>
+
 namespace iishost
 {
 
@@ -64,13 +66,27 @@ void Pipeline::Apply(REQUEST_NOTIFICATION_STATUS status)
     const bool finish = status == RQ_NOTIFICATION_FINISH_REQUEST || m_finish;
     m_finish = false;
     if (IsEnding())
-        return; // LOG_REQUEST and END_REQUEST always run to their ends
+    {
+        // LOG_REQUEST and END_REQUEST always run to their ends
+        if (finish && m_context.Is(Otherwise::FinishEndsTheLastStages))
+            SkipLastStage();
+        return;
+    }
     if (finish)
         return Enter(LogStage, false);
     if (m_post)
         return;
-    if ((Bit() == RQ_AUTHENTICATE_REQUEST && m_context.GetUser() != nullptr) ||
+    const bool authenticated = m_context.GetUser() != nullptr && !m_context.Is(Otherwise::AuthenticationGoesOn);
+    if ((Bit() == RQ_AUTHENTICATE_REQUEST && authenticated) ||
         (Bit() == RQ_EXECUTE_REQUEST_HANDLER && m_handled))
+        m_index = m_list.size();
+}
+
+void Pipeline::SkipLastStage()
+{
+    if (m_stage == LogStage)
+        Enter(EndStage, false);
+    else
         m_index = m_list.size();
 }
 
@@ -94,8 +110,12 @@ bool Pipeline::LeaveList()
 {
     if (!m_post)
         return LeaveStage();
+    if (m_stage == LogStage && m_context.Is(Otherwise::FinalSendBeforeEndRequest) && !SendFinal())
+        return false;
     if (m_stage == EndStage)
     {
+        if (m_context.Is(Otherwise::FinalSendAfterPostEndRequest) && !SendFinal())
+            return false;
         {
             std::lock_guard<std::mutex> lock(m_currentMutex);
             m_stageNotification = nullptr;
@@ -120,7 +140,7 @@ bool Pipeline::LeaveStage()
     if (Bit() == RQ_EXECUTE_REQUEST_HANDLER && !m_handled && !m_context.Response().IsTouched())
         m_context.Response().SetStatus(404, "Not Found", 0, HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND), nullptr, FALSE);
     Enter(m_stage, true);
-    return m_stage != EndStage || SendFinal();
+    return m_stage != EndStage || m_context.Is(Otherwise::FinalSendAfterPostEndRequest) || SendFinal();
 }
 
 bool Pipeline::SendFinal()
@@ -154,6 +174,15 @@ void Pipeline::Enter(unsigned stage, bool post)
     if (Bit() == RQ_AUTHENTICATE_REQUEST && !post && m_context.Children().SkipsAuthentication())
         return;
     m_list = InstancesOf(Bit(), post);
+    if (Bit() == RQ_EXECUTE_REQUEST_HANDLER && m_context.Is(Otherwise::PostExecuteForHandlersOnly))
+    {
+        const std::vector<ModuleInstance*> handlers = Handlers();
+        const auto isNone = [&](ModuleInstance* instance)
+        {
+            return std::find(handlers.begin(), handlers.end(), instance) == handlers.end();
+        };
+        m_list.erase(std::remove_if(m_list.begin(), m_list.end(), isNone), m_list.end());
+    }
 }
 
 std::vector<ModuleInstance*> Pipeline::InstancesOf(DWORD notification, bool post) const
@@ -168,21 +197,27 @@ std::vector<ModuleInstance*> Pipeline::InstancesOf(DWORD notification, bool post
 void Pipeline::EnterHandlers()
 {
     m_context.Response().ClearTouched();
+    if (!m_handled)
+        m_list = Handlers();
+}
+
+std::vector<ModuleInstance*> Pipeline::Handlers() const
+{
+    std::vector<ModuleInstance*> handlers;
     IScriptMapInfo* const scriptMap = m_context.GetScriptMap();
-    if (scriptMap == nullptr || m_handled)
-        return;
     DWORD length = 0;
-    const PCWSTR names = scriptMap->GetModules(&length);
+    const PCWSTR names = scriptMap == nullptr ? nullptr : scriptMap->GetModules(&length);
     if (names == nullptr)
-        return;
+        return handlers;
     for (const std::string& part : Split(ToUtf8(WideView(names, length)), ','))
     {
         const std::string name = Trim(part);
         for (const auto& instance : m_context.Instances().All())
             if (EqualsIgnoringCase(instance->module->Name(), name) && !m_context.Children().Ignores(instance->module) &&
                 (instance->module->RequestNotifications() & RQ_EXECUTE_REQUEST_HANDLER) != 0)
-                m_list.push_back(instance.get());
+                handlers.push_back(instance.get());
     }
+    return handlers;
 }
 
 std::shared_ptr<IHttpEventProvider> Pipeline::MakeProvider()

@@ -49,6 +49,8 @@ private:
     bool LeaveStage();
     void Enter(unsigned stage, bool post);
     void EnterHandlers();
+    std::vector<ModuleInstance*> Handlers() const;
+    void SkipLastStage();
     void Apply(REQUEST_NOTIFICATION_STATUS status);
     bool CreateAll();
     bool SendFinal();

@@ -1,9 +1,11 @@
 // Notifications inside notifications: RQ_SEND_RESPONSE, RQ_READ_ENTITY, RQ_MAP_PATH and RQ_CUSTOM_NOTIFICATION.
 
+#include "main/Beliefs.h"
 #include "pipeline/Engine.h"
 #include "pipeline/HttpContext.h"
 #include "pipeline/ModuleCalls.h"
 #include "pipeline/Pipeline.h"
+#include "pipeline/Providers.h"
 
 #include <httpserv/ICustomNotificationProvider.h>
 
@@ -63,12 +65,15 @@ void Pipeline::RaiseNested(DWORD notification, const std::shared_ptr<IHttpEventP
     {
         const auto nested = BeginNested(*instance, notification, provider);
         const NestedOnThisThread mark(*this, nested);
+        if (notification == RQ_SEND_RESPONSE)
+            static_cast<SendResponseProvider&>(*provider).SetModule(
+                instance->module->RequestPriority(notification, false));
         REQUEST_NOTIFICATION_STATUS status = CallModule(m_context, *nested);
         // Whoever raises a nested notification waits for it: a module that pends here holds the thread.
         if (!nested->Returned(status))
             status = nested->Wait();
         LeaveNested(nested);
-        if (status == RQ_NOTIFICATION_FINISH_REQUEST)
+        if (status == RQ_NOTIFICATION_FINISH_REQUEST && !m_context.Is(Otherwise::NestedFinishContinues))
         {
             m_finish = true;
             return;

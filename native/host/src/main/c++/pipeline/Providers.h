@@ -2,6 +2,7 @@
 
 // The providers that IIS hands to notifications. Made for each call, kept until its completion; not thread safe.
 
+#include "server/LoadedModule.h"
 #include "server/Text.h"
 
 #include <httpserv/IAuthenticationProvider.h>
@@ -134,20 +135,32 @@ public:
     BOOL GetHeadersBeingSent() const noexcept override { return m_headers; }
     DWORD GetFlags() const noexcept override { return m_flags; }
     VOID SetFlags(DWORD dwFlags) noexcept override { m_flags |= dwFlags; }
-    HTTP_LOG_DATA* GetLogData() const noexcept override { return m_last ? m_logData : nullptr; }
+    HTTP_LOG_DATA* GetLogData() const noexcept override
+    {
+        return m_last && (!m_forFewOnly || m_priority <= Priority::High) ? m_logData : nullptr;
+    }
     HRESULT SetLogData(HTTP_LOG_DATA* pLogData) noexcept override
     {
         m_logData = pLogData;
         return S_OK;
     }
     BOOL GetReadyToLogData() const noexcept override { return m_last; }
-    void OfferLogData(HTTP_LOG_DATA* logData) { m_logData = logData; }
+    void OfferLogData(HTTP_LOG_DATA* logData, bool forFirstAndHighOnly)
+    {
+        m_logData = logData;
+        m_forFewOnly = forFirstAndHighOnly;
+    }
+    HTTP_LOG_DATA* LogData() const { return m_logData; }
+    // The priority of the module that is given this next.
+    void SetModule(Priority priority) { m_priority = priority; }
 
 private:
     const bool m_headers;
     const bool m_last;
     DWORD m_flags;
     HTTP_LOG_DATA* m_logData = nullptr;
+    bool m_forFewOnly = false;
+    Priority m_priority = Priority::Medium;
 };
 
 } // namespace iishost

@@ -21,6 +21,8 @@ class HttpRequest;
 class RequestBody
 {
 public:
+    static constexpr DWORD Unknown = 0xFFFFFFFF; // or more
+
     explicit RequestBody(const RequestHead& head)
         : m_chunked(head.chunked), m_length(head.contentLength), m_atEnd(!head.chunked && head.contentLength == 0)
     {}
@@ -37,10 +39,10 @@ public:
 
     DWORD Remaining() const
     {
-        constexpr uint64_t unknown = 0xFFFFFFFF;
         if (m_atEnd)
             return static_cast<DWORD>(m_insertedBytes);
-        return static_cast<DWORD>(m_chunked ? unknown : std::min(unknown, m_length - m_read + m_insertedBytes));
+        return m_chunked ? Unknown
+                         : static_cast<DWORD>(std::min<uint64_t>(Unknown, m_length - m_read + m_insertedBytes));
     }
 
     // `owner`: the request whose memory the piece is in.

@@ -45,7 +45,8 @@ public:
     // `record`: what is to be stored, and afterwards what the listeners answered, with a reference.
     HRESULT CacheOperation(CACHE_OPERATION operation, IHttpCacheKey* key, IHttpCacheSpecificData** record,
                            IHttpTraceContext* trace) noexcept;
-    void TraceEvent(HTTP_TRACE_EVENT& event, IHttpContext* context, const Tracing& tracing) noexcept;
+    void TraceEvent(HTTP_TRACE_EVENT& event, IHttpContext* context, const Tracing& tracing,
+                    bool forSubscribersOnly) noexcept;
     // Answers the bytes, and E_NOTIMPL where nobody answered.
     HRESULT RscaQuery(const WideString& function, const WideString& parameters, std::vector<BYTE>& answer) noexcept;
     void Suspend() noexcept;
@@ -53,7 +54,12 @@ public:
 
 private:
     template <class Call>
-    GLOBAL_NOTIFICATION_STATUS Raise(DWORD notification, Call call) noexcept;
+    GLOBAL_NOTIFICATION_STATUS Raise(DWORD notification, Call call) noexcept
+    {
+        return Raise(notification, call, [](const LoadedModule&) { return true; });
+    }
+    template <class Call, class Wanted>
+    GLOBAL_NOTIFICATION_STATUS Raise(DWORD notification, Call call, Wanted wanted) noexcept;
 
     const std::vector<std::unique_ptr<LoadedModule>>& m_modules;
     ServerLog& m_log;
@@ -61,15 +67,15 @@ private:
     std::vector<IGlobalSuspendProcessCallback*> m_suspended;
 };
 
-template <class Call>
-GLOBAL_NOTIFICATION_STATUS GlobalNotifications::Raise(DWORD notification, Call call) noexcept
+template <class Call, class Wanted>
+GLOBAL_NOTIFICATION_STATUS GlobalNotifications::Raise(DWORD notification, Call call, Wanted wanted) noexcept
 {
     for (auto priority : {Priority::First, Priority::High, Priority::Medium, Priority::Low, Priority::Last})
     {
         for (const auto& module : m_modules)
         {
             const bool listens = module->Global() != nullptr && (module->GlobalNotifications() & notification) != 0;
-            if (listens && module->GlobalPriority(notification) == priority &&
+            if (listens && module->GlobalPriority(notification) == priority && wanted(*module) &&
                 call(*module->Global()) == GL_NOTIFICATION_HANDLED)
             {
                 return GL_NOTIFICATION_HANDLED;

@@ -128,10 +128,14 @@ HRESULT GlobalNotifications::CacheOperation(CACHE_OPERATION operation, IHttpCach
     return provider.Error();
 }
 
-void GlobalNotifications::TraceEvent(HTTP_TRACE_EVENT& event, IHttpContext* context, const Tracing& tracing) noexcept
+void GlobalNotifications::TraceEvent(HTTP_TRACE_EVENT& event, IHttpContext* context, const Tracing& tracing,
+                                     bool forSubscribersOnly) noexcept
 {
     TraceEventProvider provider(event, context, tracing);
-    Raise(GL_TRACE_EVENT, [&](CGlobalModule& module) { return module.OnGlobalTraceEvent(&provider); });
+    Raise(
+        GL_TRACE_EVENT, [&](CGlobalModule& module) { return module.OnGlobalTraceEvent(&provider); },
+        [&](const LoadedModule& module)
+        { return !forSubscribersOnly || tracing.IsSubscribed(module.GetId(), event); });
 }
 
 HRESULT GlobalNotifications::RscaQuery(const WideString& function, const WideString& parameters,

@@ -153,6 +153,11 @@ Priority LoadedModule::RequestPriority(DWORD notification, bool post) const
     return post && (m_ownPostPriorities & notification) != 0 ? m_postPriorities[index] : m_requestPriorities[index];
 }
 
+Priority LoadedModule::OwnPostPriority(DWORD notification) const
+{
+    return m_postPriorities[IndexOf(notification)];
+}
+
 Priority LoadedModule::GlobalPriority(DWORD notification) const
 {
     return m_globalPriorities[IndexOf(notification)];

@@ -54,6 +54,7 @@ public:
 
     // `notification` is one bit. A post-notification has the priority of its notification unless it was given its own.
     Priority RequestPriority(DWORD notification, bool post) const;
+    Priority OwnPostPriority(DWORD notification) const; // that of its notification does not count
     Priority GlobalPriority(DWORD notification) const;
 
     // RegisterModule has returned: every later Set call is refused with E_UNEXPECTED.

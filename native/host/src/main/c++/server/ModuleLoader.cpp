@@ -1,6 +1,7 @@
 #include "server/ModuleLoader.h"
 
 #include "config/Configuration.h"
+#include "main/Beliefs.h"
 #include "modules/BuiltInModules.h"
 #include "server/EventLog.h"
 #include "server/LoadedModule.h"
@@ -81,7 +82,9 @@ void ModuleLoader::LoadEntry(const ConfigurationElement& entry, const std::files
         registerModule = FindEntryPoint(name, file);
     }
     auto module = std::make_unique<LoadedModule>(name, m_nextNumber++, m_worker.Log());
-    const DWORD serverVersion = static_cast<DWORD>(m_worker.GetOptions().iisVersion) / 10;
+    const Options& options = m_worker.GetOptions();
+    const DWORD serverVersion =
+        options.beliefs.Are(Otherwise::VersionIsAlways7) ? 7 : static_cast<DWORD>(options.iisVersion) / 10;
     const HRESULT hr = registerModule(serverVersion, module.get(), &m_worker);
     module->Close();
     if (FAILED(hr))

@@ -1,6 +1,7 @@
 #include "server/WorkerProcess.h"
 
 #include "config/Configuration.h"
+#include "main/Beliefs.h"
 #include "server/AdminManager.h"
 #include "server/DispensedContainer.h"
 #include "server/EventLog.h"
@@ -32,7 +33,10 @@ WorkerProcess::WorkerProcess(const Options& options, const Configuration& config
     : m_options(options), m_eventLog(eventLog), m_log(log), m_appPoolName(ToWide(FirstPool(configuration))),
       m_configFile(WideOf(std::filesystem::absolute(configuration.File()))), m_notifications(m_modules, log),
       m_tracing(log, [this](HTTP_TRACE_EVENT& event, IHttpContext* context)
-                { m_notifications.TraceEvent(event, context, m_tracing); }),
+                {
+                    m_notifications.TraceEvent(event, context, m_tracing,
+                                               m_options.beliefs.Are(Otherwise::TraceEventsForSubscribersOnly));
+                }),
       m_traceContext(m_tracing, nullptr), m_tokens(options.users),
       m_adminManager(std::make_unique<AdminManager>(configuration, log)),
       m_monitors([this](PCWSTR fileName, IHttpFileMonitor* monitor) { m_notifications.FileChange(fileName, monitor); })

@@ -1,0 +1,93 @@
+#include "main/Beliefs.h"
+
+#include <iterator>
+#include <stdexcept>
+#include <string_view>
+
+namespace iishost
+{
+
+namespace
+{
+
+struct Choice
+{
+    Otherwise what;
+    std::string_view belief;
+    std::string_view name;
+};
+
+constexpr Choice Choices[] = {
+    {Otherwise::VersionIsAlways7, "B01", "always-7"},
+    {Otherwise::PostPriorityIsMedium, "B06", "medium"},
+    {Otherwise::FinishEndsTheLastStages, "B07", "obeyed"},
+    {Otherwise::NestedFinishContinues, "B08", "continue"},
+    {Otherwise::EqualsAreSentInReverse, "B09", "reversed"},
+    {Otherwise::AuthenticationGoesOn, "B10", "go-on"},
+    {Otherwise::FinalSendBeforeEndRequest, "B19", "before-end"},
+    {Otherwise::FinalSendAfterPostEndRequest, "B19", "after-post-end"},
+    {Otherwise::PostExecuteForHandlersOnly, "B20", "handlers-only"},
+    {Otherwise::RoutineGetsBytesFirst, "B21", "bytes-first"},
+    {Otherwise::OnlyReadsAreNumbered, "B22", "only-reads"},
+    {Otherwise::UnknownRemainderIsZero, "B24", "zero"},
+    {Otherwise::HeadersStaySeparate, "B25", "separate"},
+    {Otherwise::SetUserReferences, "B27", "own-reference"},
+    {Otherwise::TraceEventsForSubscribersOnly, "B29", "subscribers-only"},
+    {Otherwise::LogDataForFirstAndHigh, "B31", "first-and-high"},
+    {Otherwise::NoTokenIsAnError, "B36", "not-found"},
+    {Otherwise::PushPromiseIsRefused, "B38", "refused"},
+    {Otherwise::ResetStreamIsIgnored, "B39", "ignored"},
+    {Otherwise::CallbacksContinue, "B40", "continue"},
+    {Otherwise::FlagsOfReadsAreIgnored, "B41", "no-flags"},
+    {Otherwise::NoHandlerHasNoSubStatus, "B42", "no-substatus"},
+    {Otherwise::CacheCleanupBeforeApplicationStop, "B43", "caches-first"},
+    {Otherwise::StopListeningTwice, "B44", "twice"},
+    {Otherwise::StopListeningNever, "B44", "never"},
+};
+static_assert(std::size(Choices) == static_cast<size_t>(Otherwise::Count), "each choice has a name, once");
+
+std::string TextOf(const Choice& choice)
+{
+    return std::string(choice.belief) + "=" + std::string(choice.name);
+}
+
+// Those of the belief that the text begins with, or all.
+std::string Expected(std::string_view text)
+{
+    const std::string_view belief = text.substr(0, text.find('='));
+    std::string ofBelief;
+    std::string all;
+    for (const Choice& choice : Choices)
+    {
+        const std::string entry = " " + TextOf(choice);
+        all += entry;
+        ofBelief += choice.belief == belief ? entry : "";
+    }
+    return ofBelief.empty() ? all : ofBelief;
+}
+
+} // namespace
+
+void Beliefs::Reverse(const std::string& text)
+{
+    const Choice* chosen = nullptr;
+    for (const Choice& choice : Choices)
+        if (TextOf(choice) == text)
+            chosen = &choice;
+    if (chosen == nullptr)
+        throw std::invalid_argument("there is no such choice; expected was one of" + Expected(text));
+    for (const Choice& other : Choices)
+        if (other.belief == chosen->belief && other.what != chosen->what && Are(other.what))
+            throw std::invalid_argument(TextOf(other) + " was given, too; a belief is reversed in one way");
+    m_otherwise.set(static_cast<size_t>(chosen->what));
+}
+
+std::string Beliefs::All()
+{
+    std::string text;
+    for (const Choice& choice : Choices)
+        text += (text.empty() ? "" : "\n") + TextOf(choice);
+    return text;
+}
+
+} // namespace iishost

@@ -1,0 +1,55 @@
+#pragma once
+
+// What IIS may do otherwise than docs/iishost.md believes, where the server can do it, too. The document says what each
+// means; this is the list of --belief. Part of the options, read-only afterwards.
+
+#include <bitset>
+#include <string>
+
+namespace iishost
+{
+
+enum class Otherwise
+{
+    VersionIsAlways7,
+    PostPriorityIsMedium,
+    FinishEndsTheLastStages,
+    NestedFinishContinues,
+    EqualsAreSentInReverse,
+    AuthenticationGoesOn,
+    FinalSendBeforeEndRequest,
+    FinalSendAfterPostEndRequest,
+    PostExecuteForHandlersOnly,
+    RoutineGetsBytesFirst,
+    OnlyReadsAreNumbered,
+    UnknownRemainderIsZero,
+    HeadersStaySeparate,
+    SetUserReferences,
+    TraceEventsForSubscribersOnly,
+    LogDataForFirstAndHigh,
+    NoTokenIsAnError,
+    PushPromiseIsRefused,
+    ResetStreamIsIgnored,
+    CallbacksContinue,
+    FlagsOfReadsAreIgnored,
+    NoHandlerHasNoSubStatus,
+    CacheCleanupBeforeApplicationStop,
+    StopListeningTwice,
+    StopListeningNever,
+    Count, // no choice, but their number
+};
+
+class Beliefs
+{
+public:
+    // "B07=obeyed". Throws std::invalid_argument, which says what was expected.
+    void Reverse(const std::string& text);
+    bool Are(Otherwise what) const { return m_otherwise.test(static_cast<size_t>(what)); }
+    // All that Reverse takes, one a line.
+    static std::string All();
+
+private:
+    std::bitset<static_cast<size_t>(Otherwise::Count)> m_otherwise;
+};
+
+} // namespace iishost
