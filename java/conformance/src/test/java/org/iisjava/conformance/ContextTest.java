@@ -54,6 +54,12 @@ class ContextTest
     }
 
     @Test
+    void whatCannotChangeWhileTheRequestLastsIsAskedOnce()
+    {
+        assertEquals("[true, true, true, true, true, true, true] null null", body("/context/again"));
+    }
+
+    @Test
     void theConnectionIsConnectedAndHasMemory()
     {
         assertEquals("true 1000", body("/context/connection"));

@@ -8,6 +8,10 @@ import org.iisjava.httpserv.IHttpModuleContextContainer;
 /** IIS's IHttpApplication; lives as long as what it was got from. */
 class NativeHttpApplication extends NativeObject implements IHttpApplication
 {
+    private String m_physicalPath;
+    private String m_id;
+    private String m_configPath;
+
     NativeHttpApplication(long handle, Lifetime lifetime)
     {
         super(handle, lifetime);
@@ -16,20 +20,32 @@ class NativeHttpApplication extends NativeObject implements IHttpApplication
     @Override
     public String getApplicationPhysicalPath()
     {
-        return getUtf16("IHttpApplication::GetApplicationPhysicalPath",
-            Abi::IHttpApplication_GetApplicationPhysicalPath);
+        if (m_physicalPath == null)
+        {
+            m_physicalPath = getUtf16("IHttpApplication::GetApplicationPhysicalPath",
+                Abi::IHttpApplication_GetApplicationPhysicalPath);
+        }
+        return remembered("IHttpApplication::GetApplicationPhysicalPath", m_physicalPath);
     }
 
     @Override
     public String getApplicationId()
     {
-        return getUtf16("IHttpApplication::GetApplicationId", Abi::IHttpApplication_GetApplicationId);
+        if (m_id == null)
+        {
+            m_id = getUtf16("IHttpApplication::GetApplicationId", Abi::IHttpApplication_GetApplicationId);
+        }
+        return remembered("IHttpApplication::GetApplicationId", m_id);
     }
 
     @Override
     public String getAppConfigPath()
     {
-        return getUtf16("IHttpApplication::GetAppConfigPath", Abi::IHttpApplication_GetAppConfigPath);
+        if (m_configPath == null)
+        {
+            m_configPath = getUtf16("IHttpApplication::GetAppConfigPath", Abi::IHttpApplication_GetAppConfigPath);
+        }
+        return remembered("IHttpApplication::GetAppConfigPath", m_configPath);
     }
 
     @Override

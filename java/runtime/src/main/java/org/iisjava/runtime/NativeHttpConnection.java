@@ -7,9 +7,15 @@ import org.iisjava.httpserv.IHttpConnectionModuleContextContainer;
 /** IIS's IHttpConnection, which outlives the request; this object ends with the request. */
 final class NativeHttpConnection extends NativeObject implements IHttpConnection
 {
-    NativeHttpConnection(long handle, Lifetime lifetime)
+    private NativeHttpConnection(long handle, Lifetime lifetime)
     {
         super(handle, lifetime);
+    }
+
+    /** Null where there is none. */
+    static NativeHttpConnection of(long handle, Lifetime lifetime)
+    {
+        return handle == 0 ? null : new NativeHttpConnection(handle, lifetime);
     }
 
     @Override

@@ -24,6 +24,11 @@ import org.iisjava.httpserv.REQUEST_NOTIFICATION_STATUS;
 class NativeHttpContext extends NativeObject implements IHttpContext
 {
     private final RequestState m_state;
+    private IHttpSite m_site;
+    private IHttpConnection m_connection;
+    private IHttpModuleContextContainer m_moduleContextContainer;
+    private IHttpContext m_parentContext;
+    private IHttpContext m_rootContext;
 
     NativeHttpContext(RequestState state)
     {
@@ -44,8 +49,11 @@ class NativeHttpContext extends NativeObject implements IHttpContext
     @Override
     public IHttpSite getSite()
     {
-        long site = getLong("IHttpContext::GetSite", Abi::IHttpContext_GetSite);
-        return site == 0 ? null : new NativeHttpSite(site, lifetime());
+        if (m_site == null)
+        {
+            m_site = NativeHttpSite.of(getLong("IHttpContext::GetSite", Abi::IHttpContext_GetSite), lifetime());
+        }
+        return remembered("IHttpContext::GetSite", m_site);
     }
 
     @Override
@@ -58,8 +66,12 @@ class NativeHttpContext extends NativeObject implements IHttpContext
     @Override
     public IHttpConnection getConnection()
     {
-        long connection = getLong("IHttpContext::GetConnection", Abi::IHttpContext_GetConnection);
-        return connection == 0 ? null : new NativeHttpConnection(connection, lifetime());
+        if (m_connection == null)
+        {
+            m_connection = NativeHttpConnection.of(
+                getLong("IHttpContext::GetConnection", Abi::IHttpContext_GetConnection), lifetime());
+        }
+        return remembered("IHttpContext::GetConnection", m_connection);
     }
 
     @Override
@@ -89,8 +101,12 @@ class NativeHttpContext extends NativeObject implements IHttpContext
     @Override
     public IHttpModuleContextContainer getModuleContextContainer()
     {
-        return NativeModuleContextContainer.of(getLong("IHttpContext::GetModuleContextContainer",
-            Abi::IHttpContext_GetModuleContextContainer), lifetime());
+        if (m_moduleContextContainer == null)
+        {
+            m_moduleContextContainer = NativeModuleContextContainer.of(getLong(
+                "IHttpContext::GetModuleContextContainer", Abi::IHttpContext_GetModuleContextContainer), lifetime());
+        }
+        return remembered("IHttpContext::GetModuleContextContainer", m_moduleContextContainer);
     }
 
     @Override
@@ -321,13 +337,22 @@ class NativeHttpContext extends NativeObject implements IHttpContext
     @Override
     public IHttpContext getParentContext()
     {
-        return relative(getLong("IHttpContext::GetParentContext", Abi::IHttpContext_GetParentContext));
+        if (m_parentContext == null)
+        {
+            m_parentContext =
+                relative(getLong("IHttpContext::GetParentContext", Abi::IHttpContext_GetParentContext));
+        }
+        return remembered("IHttpContext::GetParentContext", m_parentContext);
     }
 
     @Override
     public IHttpContext getRootContext()
     {
-        return relative(getLong("IHttpContext::GetRootContext", Abi::IHttpContext_GetRootContext));
+        if (m_rootContext == null)
+        {
+            m_rootContext = relative(getLong("IHttpContext::GetRootContext", Abi::IHttpContext_GetRootContext));
+        }
+        return remembered("IHttpContext::GetRootContext", m_rootContext);
     }
 
     @Override

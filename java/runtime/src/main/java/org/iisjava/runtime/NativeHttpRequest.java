@@ -21,6 +21,7 @@ class NativeHttpRequest extends NativeObject implements IHttpRequest
     }
 
     private final RequestState m_state;
+    private HTTP_VERSION m_httpVersion;
 
     NativeHttpRequest(long handle, RequestState state)
     {
@@ -185,13 +186,11 @@ class NativeHttpRequest extends NativeObject implements IHttpRequest
     @Override
     public HTTP_VERSION getHttpVersion()
     {
-        try (Call call = begin("IHttpRequest::GetHttpVersion"))
+        if (m_httpVersion == null)
         {
-            long major = call.out();
-            long minor = call.out();
-            call.check(Abi.IHttpRequest_GetHttpVersion(handle(), major, minor));
-            return new HTTP_VERSION(call.intAt(major), call.intAt(minor));
+            m_httpVersion = readHttpVersion();
         }
+        return remembered("IHttpRequest::GetHttpVersion", m_httpVersion);
     }
 
     @Override
@@ -241,6 +240,17 @@ class NativeHttpRequest extends NativeObject implements IHttpRequest
             return Optional.of(version.cast(this));
         }
         return RequestVersions.find(m_state, version);
+    }
+
+    private HTTP_VERSION readHttpVersion()
+    {
+        try (Call call = begin("IHttpRequest::GetHttpVersion"))
+        {
+            long major = call.out();
+            long minor = call.out();
+            call.check(Abi.IHttpRequest_GetHttpVersion(handle(), major, minor));
+            return new HTTP_VERSION(call.intAt(major), call.intAt(minor));
+        }
     }
 
     private InetSocketAddress address(String operation, AddressGetter getter)

@@ -7,9 +7,17 @@ import org.iisjava.httpserv.IHttpSite;
 /** IIS's IHttpSite; lives as long as what it was got from. */
 final class NativeHttpSite extends NativeObject implements IHttpSite
 {
-    NativeHttpSite(long handle, Lifetime lifetime)
+    private String m_siteName;
+
+    private NativeHttpSite(long handle, Lifetime lifetime)
     {
         super(handle, lifetime);
+    }
+
+    /** Null where there is none. */
+    static NativeHttpSite of(long handle, Lifetime lifetime)
+    {
+        return handle == 0 ? null : new NativeHttpSite(handle, lifetime);
     }
 
     @Override
@@ -21,7 +29,11 @@ final class NativeHttpSite extends NativeObject implements IHttpSite
     @Override
     public String getSiteName()
     {
-        return getUtf16("IHttpSite::GetSiteName", Abi::IHttpSite_GetSiteName);
+        if (m_siteName == null)
+        {
+            m_siteName = getUtf16("IHttpSite::GetSiteName", Abi::IHttpSite_GetSiteName);
+        }
+        return remembered("IHttpSite::GetSiteName", m_siteName);
     }
 
     @Override

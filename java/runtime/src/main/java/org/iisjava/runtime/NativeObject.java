@@ -44,6 +44,13 @@ abstract class NativeObject
         return m_lifetime;
     }
 
+    /** What IIS has answered before and would answer again, for as long as it may be asked. */
+    final <T> T remembered(String operation, T answer)
+    {
+        lifetime().check(operation);
+        return answer;
+    }
+
     final Call begin(String operation)
     {
         return CallStack.current().begin(lifetime(), operation);

@@ -2,7 +2,9 @@ package org.iisjava.conformance.modules;
 
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.iisjava.httpserv.*;
 
 /** What IHttpContext answers, and the objects that it leads to. */
@@ -50,7 +52,17 @@ public final class ContextAnswers extends Answering implements RegisterModule
         answers.put("execution", ContextAnswers::execution);
         answers.put("versions", ContextAnswers::versions);
         answers.put("thread", ContextAnswers::thread);
+        answers.put("again", ContextAnswers::again);
         return answers;
+    }
+
+    /** What cannot change while the request lasts is the same object each time: IIS was not asked again. */
+    private static String again(IHttpContext context)
+    {
+        return List.<Supplier<Object>>of(context::getRequest, context::getResponse, context::getSite,
+            context::getConnection, context::getModuleContextContainer, context.getSite()::getSiteName,
+            context.getRequest()::getHttpVersion).stream().map(getter -> getter.get() == getter.get()).toList()
+            + " " + context.getParentContext() + " " + context.getRootContext();
     }
 
     private static String variables(IHttpContext context)
