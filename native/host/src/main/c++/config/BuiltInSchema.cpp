@@ -134,6 +134,11 @@ const char* const BuiltInSchema = R"xml(<configSchema>
       <attribute name="mimeType" type="string" required="true" />
     </collection>
   </sectionSchema>
+  <sectionSchema name="system.webServer/caching">
+    <attribute name="enabled" type="bool" defaultValue="true" />
+    <attribute name="enableKernelCache" type="bool" defaultValue="true" />
+    <attribute name="maxResponseSize" type="uint" defaultValue="262144" />
+  </sectionSchema>
   <sectionSchema name="system.webServer/serverRuntime">
     <attribute name="enabled" type="bool" defaultValue="true" />
     <attribute name="uploadReadAheadSize" type="uint" defaultValue="49152" />

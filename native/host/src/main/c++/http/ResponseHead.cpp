@@ -36,6 +36,12 @@ std::string HttpDate()
     return text;
 }
 
+std::string EndOfHead(bool keepAlive, unsigned minorVersion)
+{
+    const std::string kept = minorVersion == 0 ? "Connection: keep-alive\r\n" : "";
+    return (keepAlive ? kept : "Connection: close\r\n") + "\r\n";
+}
+
 std::string PlainResponse(int status)
 {
     const std::string reason = StandardReason(status);

@@ -9,6 +9,8 @@ namespace iishost
 
 const char* StandardReason(int status);
 std::string HttpDate();                // now, as a Date header has it
+// The end of a head: whether the connection stays, as far as the client does not know it, and the empty line.
+std::string EndOfHead(bool keepAlive, unsigned minorVersion);
 std::string PlainResponse(int status); // a whole response without the pipeline, which closes the connection
 
 } // namespace iishost

@@ -3,6 +3,7 @@
 #include "modules/AnonymousAuthenticationModule.h"
 #include "modules/DefaultDocumentModule.h"
 #include "modules/DirectoryListingModule.h"
+#include "modules/OutputCacheModule.h"
 #include "modules/StaticFileModule.h"
 #include "server/Text.h"
 
@@ -13,6 +14,7 @@ PFN_REGISTERMODULE FindBuiltInModule(std::string_view image)
 {
     static const std::pair<const char*, PFN_REGISTERMODULE> Modules[] = {
         {"authanon.dll", RegisterAnonymousAuthenticationModule},
+        {"cachhttp.dll", RegisterOutputCacheModule},
         {"defdoc.dll", RegisterDefaultDocumentModule},
         {"dirlist.dll", RegisterDirectoryListingModule},
         {"static.dll", RegisterStaticFileModule},

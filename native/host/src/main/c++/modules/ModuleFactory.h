@@ -5,20 +5,21 @@
 #include <httpserv/RegisterModule.h>
 
 #include <new>
+#include <utility>
 
 namespace iishost
 {
 
-// Makes a module object for each request. Made by RegisterModule, ends by Terminate.
-template <class Module>
+// Makes a module object for each request out of what all of them share. Made by RegisterModule, ends by Terminate.
+template <class Module, class Shared>
 class ModuleFactory final : public IHttpModuleFactory
 {
 public:
-    explicit ModuleFactory(IHttpServer& server) : m_server(server) {}
+    explicit ModuleFactory(Shared shared) : m_shared(std::forward<Shared>(shared)) {}
 
     HRESULT GetHttpModule(CHttpModule** ppModule, IModuleAllocator*) noexcept override
     {
-        *ppModule = new (std::nothrow) Module(m_server);
+        *ppModule = new (std::nothrow) Module(m_shared);
         return *ppModule == nullptr ? E_OUTOFMEMORY : S_OK;
     }
     VOID Terminate() noexcept override { delete this; }
@@ -26,14 +27,14 @@ public:
 private:
     ~ModuleFactory() = default;
 
-    IHttpServer& m_server;
+    Shared m_shared;
 };
 
 // What the RegisterModule of a built-in module does.
-template <class Module>
-HRESULT RegisterBuiltInModule(IHttpModuleRegistrationInfo& registration, IHttpServer& server, DWORD notifications)
+template <class Module, class Shared>
+HRESULT RegisterBuiltInModule(IHttpModuleRegistrationInfo& registration, Shared&& shared, DWORD notifications)
 {
-    auto* factory = new (std::nothrow) ModuleFactory<Module>(server);
+    auto* factory = new (std::nothrow) ModuleFactory<Module, Shared>(std::forward<Shared>(shared));
     return factory == nullptr ? E_OUTOFMEMORY : registration.SetRequestNotifications(factory, notifications, 0);
 }
 

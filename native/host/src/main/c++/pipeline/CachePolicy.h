@@ -1,6 +1,6 @@
 #pragma once
 
-// The cache policy of a response. Kept and answered; nothing is cached. Owned by HttpResponse; not thread safe.
+// The cache policy of a response, as modules set it. Owned by HttpResponse; not thread safe.
 
 #include <httpserv/IHttpCachePolicy.h>
 
@@ -40,6 +40,7 @@ public:
     BOOL IsForceUpdateSet() const noexcept override { return m_forceUpdate; }
     VOID SetForceUpdate() noexcept override { m_forceUpdate = true; }
 
+    bool Varies() const { return !m_headers.empty() || !m_queryStrings.empty() || !m_value.empty(); }
     void CopyVaryBy(const CachePolicy& other)
     {
         m_headers = other.m_headers;

@@ -1,5 +1,6 @@
 #include "pipeline/Engine.h"
 
+#include "http/ResponseHead.h"
 #include "main/Options.h"
 #include "pipeline/HttpContext.h"
 #include "pipeline/RequestTarget.h"
@@ -99,15 +100,30 @@ void Engine::CloseConnections() noexcept
 
 void Engine::OnRequest(std::shared_ptr<Connection> connection, RequestHead head)
 {
+    const auto cached = m_worker.Kernel().Find(head, m_port);
     {
         std::lock_guard<std::mutex> lock(m_mutex);
         m_connections.emplace(connection.get(), connection);
         if (m_stopping)
             return connection->Refuse(503);
-        ++m_inFlight;
+        m_inFlight += cached == nullptr ? 1 : 0;
     }
+    if (cached != nullptr)
+        return SendCached(connection, head, cached);
     auto shared = std::make_shared<RequestHead>(std::move(head));
     m_pool.Post([this, connection, shared] { Serve(connection, std::move(*shared)); });
+}
+
+// Neither the pipeline nor its threads see the request.
+void Engine::SendCached(const std::shared_ptr<Connection>& connection, const RequestHead& head,
+                        const std::shared_ptr<const KernelCache::Response>& cached)
+{
+    auto data = std::make_shared<SendData>();
+    data->AddText(cached->head + EndOfHead(head.keepAlive, head.minorVersion));
+    data->AddMemory(cached->body.data(), cached->body.size());
+    connection->Send(std::move(data), [connection, cached, keepAlive = head.keepAlive](HRESULT, size_t)
+                     { connection->EndRequest(keepAlive); });
+    m_worker.Log().Write(head.method + " " + head.target + " is answered from the kernel cache");
 }
 
 void Engine::PostFor(Application& application, std::function<void()> work)

@@ -6,6 +6,7 @@
 #include "http/Connection.h"
 #include "http/Listener.h"
 #include "pipeline/NotificationOrder.h"
+#include "server/KernelCache.h"
 #include "threads/ThreadPool.h"
 
 #include <chrono>
@@ -64,6 +65,8 @@ public:
 private:
     void OnRequest(std::shared_ptr<Connection> connection, RequestHead head) override;
     void OnClosed(Connection& connection) noexcept override;
+    void SendCached(const std::shared_ptr<Connection>& connection, const RequestHead& head,
+                    const std::shared_ptr<const KernelCache::Response>& cached);
     void Serve(const std::shared_ptr<Connection>& connection, RequestHead head);
     void CloseConnections() noexcept;
     void Retire(HttpContext* context) noexcept;

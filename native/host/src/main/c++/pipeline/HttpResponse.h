@@ -59,7 +59,7 @@ public:
     VOID SetNeedDisconnect() noexcept override { m_wire->needDisconnect = true; }
     VOID ResetConnection() noexcept override;
     VOID DisableKernelCache(ULONG) noexcept override { m_kernelCache = false; }
-    BOOL GetKernelCacheEnabled() const noexcept override { return m_kernelCache; }
+    BOOL GetKernelCacheEnabled() const noexcept override;
     VOID SuppressHeaders() noexcept override { m_suppressHeaders = true; }
     BOOL GetHeadersSuppressed() const noexcept override { return m_suppressHeaders; }
     HRESULT Flush(BOOL fAsync, BOOL fMoreData, DWORD* pcbSent, BOOL* pfCompletionExpected) noexcept override;
@@ -130,7 +130,10 @@ private:
     HRESULT SendNow(bool more, const AsyncCall& call, DWORD* sent);
     std::shared_ptr<Outgoing> Prepare(bool more);
     void Send(const std::shared_ptr<Outgoing>& outgoing, const OperationDone& done);
-    std::string MakeHead(uint64_t bodyBytes, bool more);
+    void AddHead(Outgoing& outgoing, uint64_t bodyBytes, bool more, bool forKernelCache);
+    std::string MakeHead(uint64_t bodyBytes, bool more, bool& ownConnection);
+    bool IsForKernelCache();
+    void PutIntoKernelCache(const std::string& head); // `head` without its end
     std::string ServerHeaders() const;
     bool HasEnded() const { return m_ended || m_wire->ended; }
     void ResetHead();

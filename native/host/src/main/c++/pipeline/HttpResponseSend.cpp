@@ -121,9 +121,10 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
     }
     m_ended = !more;
     more |= m_part == Part::Body; // the parent goes on
+    const bool forKernelCache = IsForKernelCache(); // asks the user, who may be a module's
     const std::lock_guard<std::mutex> lock(m_wire->sending);
     if (!m_wire->headersSent)
-        outgoing->data.AddText(m_headOf->MakeHead(bodyBytes, more));
+        AddHead(*outgoing, bodyBytes, more, forKernelCache);
     m_wire->headersSent = true;
     AddBody(*outgoing, bodyBytes, more);
     outgoing->buffers = std::move(m_buffers);
@@ -133,6 +134,15 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
     ChunksChanged();
     m_wire->ended = m_wire->ended || !more;
     return outgoing;
+}
+
+void HttpResponse::AddHead(Outgoing& outgoing, uint64_t bodyBytes, bool more, bool forKernelCache)
+{
+    bool ownConnection = false;
+    const std::string head = m_headOf->MakeHead(bodyBytes, more, ownConnection);
+    if (forKernelCache && !more && m_wire->framing == Framing::Length)
+        PutIntoKernelCache(head);
+    outgoing.data.AddText(head + (ownConnection ? "\r\n" : EndOfHead(KeepAlive(), m_wire->minorVersion)));
 }
 
 std::string HttpResponse::TrailerText() const
@@ -223,7 +233,8 @@ std::string HttpResponse::ServerHeaders() const
     return text;
 }
 
-std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more)
+// Without its end, unless it says itself what becomes of the connection.
+std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more, bool& ownConnection)
 {
     // The raw structure may have been edited past the checks of SetStatus and SetHeader.
     const std::string_view reason(m_raw.pReason, m_raw.pReason == nullptr ? 0 : m_raw.ReasonLength);
@@ -240,8 +251,8 @@ std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more)
     if (connection.find("close") != connection.npos)
         m_wire->keepAlive = false;
     // The server itself says whether the connection stays; other options than these are the module's.
-    const bool ownConnection = !m_suppressHeaders && !connection.empty() && connection != "keep-alive" &&
-                               (KeepAlive() || m_raw.StatusCode == 101);
+    ownConnection = !m_suppressHeaders && !connection.empty() && connection != "keep-alive" &&
+                    (KeepAlive() || m_raw.StatusCode == 101);
     for (int id = 0; id < HttpHeaderResponseMaximum && !m_suppressHeaders; ++id)
         if (!m_headers.Value(id).empty() && id != HttpHeaderServer && (id != HttpHeaderConnection || ownConnection))
             add(ResponseHeaderName(id), m_headers.Value(id));
@@ -252,15 +263,7 @@ std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more)
     }
     if (m_suppressHeaders && framing.empty() && m_wire->framing == Framing::Length)
         framing = "Content-Length: " + std::to_string(m_wire->declaredLength.value_or(bodyBytes)) + "\r\n";
-    head += ServerHeaders() + framing;
-    if (!ownConnection)
-    {
-        if (!KeepAlive())
-            head += "Connection: close\r\n";
-        else if (m_wire->minorVersion == 0)
-            head += "Connection: keep-alive\r\n";
-    }
-    return head + "\r\n";
+    return head + ServerHeaders() + framing;
 }
 
 } // namespace iishost

@@ -34,6 +34,9 @@ struct ApplicationSettings
     std::vector<std::string> defaultDocuments;
     std::map<std::string, std::string> mimeTypes; // by lower-case extension with its dot
     uint32_t uploadReadAheadSize = 49152;
+    bool outputCacheEnabled = true;
+    bool kernelCacheEnabled = true;
+    uint32_t largestCachedResponse = 262144;
 };
 
 // One <application>. Owned by its Site; ends with it. Any thread.

@@ -112,6 +112,11 @@ ApplicationSettings ReadApplicationSettings(const Configuration& configuration, 
     }
     const auto runtime = configuration.Section("system.webServer/serverRuntime", configPath);
     settings.uploadReadAheadSize = static_cast<uint32_t>(runtime.GetNumber("uploadReadAheadSize"));
+    const auto caching = configuration.Section("system.webServer/caching", configPath);
+    settings.outputCacheEnabled = caching.GetBool("enabled");
+    settings.kernelCacheEnabled = caching.GetBool("enableKernelCache");
+    settings.largestCachedResponse = static_cast<uint32_t>(
+        configuration.Section("system.webServer/caching").GetNumber("maxResponseSize")); // the server's level counts
     return settings;
 }
 

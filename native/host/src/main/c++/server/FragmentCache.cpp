@@ -1,8 +1,7 @@
 #include "server/FragmentCache.h"
 
-#include "http/SendData.h"
+#include "server/ChunkBytes.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace iishost
@@ -10,71 +9,21 @@ namespace iishost
 
 namespace
 {
-
-constexpr uint64_t LargestFragment = 64 * 1024 * 1024;
-
-HRESULT ReadFile(const HTTP_DATA_CHUNK& chunk, std::vector<BYTE>& bytes)
-{
-    const HANDLE file = chunk.FromFileHandle.FileHandle;
-    uint64_t size = 0;
-    if (!GetFileSize(file, size))
-    {
-        return HRESULT_FROM_WIN32(ERROR_INVALID_HANDLE);
-    }
-    const uint64_t start = chunk.FromFileHandle.ByteRange.StartingOffset.QuadPart;
-    const uint64_t wanted = chunk.FromFileHandle.ByteRange.Length.QuadPart;
-    if (start > size || (wanted != HTTP_BYTE_RANGE_TO_EOF && wanted > size - start))
-    {
-        return HRESULT_FROM_WIN32(ERROR_HANDLE_EOF);
-    }
-    const uint64_t length = wanted == HTTP_BYTE_RANGE_TO_EOF ? size - start : wanted;
-    if (length > LargestFragment)
-    {
-        return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
-    }
-    bytes.resize(static_cast<size_t>(length));
-    for (size_t done = 0; done < bytes.size();)
-    {
-        size_t read = 0;
-        if (!ReadFileAt(file, start + done, reinterpret_cast<char*>(bytes.data()) + done, bytes.size() - done, read) ||
-            read == 0)
-        {
-            return HRESULT_FROM_WIN32(ERROR_HANDLE_EOF);
-        }
-        done += read;
-    }
-    return S_OK;
-}
-
+constexpr uint64_t LargestFragment = 0xFFFFFFFF; // what the length of a chunk from memory can say
+constexpr uint64_t LargestFile = 64 * 1024 * 1024;
 } // namespace
 
 HRESULT FragmentCache::Add(const HTTP_DATA_CHUNK& chunk, PCWSTR name)
 {
-    std::vector<BYTE> bytes;
-    if (chunk.DataChunkType == HttpDataChunkFromMemory)
+    std::string bytes;
+    const bool isFile = chunk.DataChunkType == HttpDataChunkFromFileHandle;
+    const HRESULT hr = AppendChunk(chunk, isFile ? LargestFile : LargestFragment, bytes);
+    if (SUCCEEDED(hr))
     {
-        const auto* memory = static_cast<const BYTE*>(chunk.FromMemory.pBuffer);
-        if (memory == nullptr && chunk.FromMemory.BufferLength != 0)
-        {
-            return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-        }
-        bytes.assign(memory, memory + chunk.FromMemory.BufferLength);
+        std::lock_guard lock(m_mutex);
+        m_fragments[name] = std::move(bytes);
     }
-    else if (chunk.DataChunkType == HttpDataChunkFromFileHandle)
-    {
-        const HRESULT hr = ReadFile(chunk, bytes);
-        if (FAILED(hr))
-        {
-            return hr;
-        }
-    }
-    else
-    {
-        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    }
-    std::lock_guard lock(m_mutex);
-    m_fragments[name] = std::move(bytes);
-    return S_OK;
+    return hr;
 }
 
 HRESULT FragmentCache::Read(PCWSTR name, BYTE* buffer, DWORD size, DWORD* copied) const

@@ -6,7 +6,7 @@
 
 #include <map>
 #include <mutex>
-#include <vector>
+#include <string>
 
 namespace iishost
 {
@@ -23,7 +23,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
-    std::map<WideString, std::vector<BYTE>> m_fragments;
+    std::map<WideString, std::string> m_fragments;
 };
 
 } // namespace iishost

@@ -7,6 +7,13 @@
 namespace iishost
 {
 
+// Without a way of authentication, or nobody at all.
+inline bool IsAnonymous(IHttpUser* user)
+{
+    const PCWSTR type = user == nullptr ? nullptr : user->GetAuthenticationType();
+    return type == nullptr || *type == 0;
+}
+
 // The anonymous user. One for the process, owned by WorkerProcess: references are counted and never end it.
 class AnonymousUser final : public IHttpUser
 {

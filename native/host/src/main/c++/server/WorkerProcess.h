@@ -4,6 +4,7 @@
 #include "server/FileMonitors.h"
 #include "server/FragmentCache.h"
 #include "server/GlobalNotifications.h"
+#include "server/KernelCache.h"
 #include "server/LoadedModule.h"
 #include "server/PerfCounterInfo.h"
 #include "server/ServerLog.h"
@@ -48,6 +49,7 @@ public:
     Tracing& GetTracing() { return m_tracing; }
     // The sites, as soon as they were read.
     void SetUrls(UrlSpace* urls) { m_urls = urls; }
+    KernelCache& Kernel() { return m_kernelCache; }
     AnonymousUser& Anonymous() { return m_anonymous; }
     bool IsAtLeast(IisVersion version) const { return m_options.iisVersion >= version; }
     // How many threads modules have asked for beyond those of --threads.
@@ -116,6 +118,7 @@ private:
     Tracing m_tracing;
     mutable TraceContext m_traceContext;
     FragmentCache m_fragments;
+    KernelCache m_kernelCache;
     UserTokens m_tokens;
     UrlSpace* m_urls = nullptr;
     std::unique_ptr<AdminManager> m_adminManager;

@@ -48,9 +48,14 @@ catch (...)
 }
 
 HRESULT WorkerProcess::FlushKernelCache(PCWSTR pszUrl) noexcept
+try
 {
-    // There is no kernel cache: nothing is in it.
-    return pszUrl == nullptr ? HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER) : S_OK;
+    return pszUrl == nullptr ? HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER)
+                             : m_kernelCache.Flush(ToUtf8(WideView(pszUrl)));
+}
+catch (...)
+{
+    return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
 }
 
 HRESULT WorkerProcess::DoCacheOperation(CACHE_OPERATION cacheOperation, IHttpCacheKey* pCacheKey,
