@@ -43,6 +43,9 @@ constexpr Choice Choices[] = {
     {Otherwise::CacheCleanupBeforeApplicationStop, "B43", "caches-first"},
     {Otherwise::StopListeningTwice, "B44", "twice"},
     {Otherwise::StopListeningNever, "B44", "never"},
+    {Otherwise::KernelCacheNeedsNoInvalidator, "B45", "not-needed"},
+    {Otherwise::EveryQueryIsCachedApart, "B48", "apart"},
+    {Otherwise::ForceUpdateIsIgnored, "B49", "ignored"},
 };
 static_assert(std::size(Choices) == static_cast<size_t>(Otherwise::Count), "each choice has a name, once");
 

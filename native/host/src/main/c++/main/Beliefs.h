@@ -36,6 +36,9 @@ enum class Otherwise
     CacheCleanupBeforeApplicationStop,
     StopListeningTwice,
     StopListeningNever,
+    KernelCacheNeedsNoInvalidator,
+    EveryQueryIsCachedApart,
+    ForceUpdateIsIgnored,
     Count, // no choice, but their number
 };
 

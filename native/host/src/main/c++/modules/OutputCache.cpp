@@ -94,7 +94,9 @@ void OutputCache::Put(IHttpContext& context, Response response, ExpiringMap<int>
 {
     IHttpCachePolicy& policy = *context.GetResponse()->GetCachePolicy();
     const std::string url = UrlOf(context);
-    const Variation variation{policy.GetVaryByHeaders(), policy.GetVaryByQueryStrings()};
+    const Variation variation{policy.GetVaryByHeaders(), m_beliefs.Are(Otherwise::EveryQueryIsCachedApart)
+                                                             ? "*"
+                                                             : policy.GetVaryByQueryStrings()};
     {
         const std::lock_guard lock(m_mutex);
         if (m_variations.size() >= MostUrls && m_variations.count(url) == 0)

@@ -3,6 +3,7 @@
 // The responses of HttpCacheModule. Of each URL there are as many as its policy makes differ. Owned by the module's
 // factory; any thread.
 
+#include "main/Beliefs.h"
 #include "server/ExpiringMap.h"
 #include "server/Text.h"
 
@@ -19,7 +20,6 @@
 #include <vector>
 
 class IHttpContext;
-class IHttpCachePolicy;
 
 namespace iishost
 {
@@ -39,6 +39,9 @@ public:
         FileTime fileTime; // of the file that the URL names, if it names one
     };
 
+    explicit OutputCache(const Beliefs& beliefs) : m_beliefs(beliefs) {}
+
+    bool ObeysForceUpdate() const { return !m_beliefs.Are(Otherwise::ForceUpdateIsIgnored); }
     std::shared_ptr<const Response> Find(IHttpContext& context);
     void Put(IHttpContext& context, Response response, ExpiringMap<int>::Life life);
 
@@ -51,6 +54,7 @@ private:
     };
     static std::string KeyOf(IHttpContext& context, const std::string& url, const Variation& variation);
 
+    const Beliefs m_beliefs;
     std::mutex m_mutex;
     std::map<std::string, Variation> m_variations; // by URL
     ExpiringMap<std::shared_ptr<const Response>> m_responses{64 * 1024 * 1024};

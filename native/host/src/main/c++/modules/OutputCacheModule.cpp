@@ -5,6 +5,7 @@
 #include "server/Application.h"
 #include "server/ChunkBytes.h"
 #include "server/User.h"
+#include "server/WorkerProcess.h"
 
 #include <httpserv/IHttpCachePolicy.h>
 #include <httpserv/IHttpContext.h>
@@ -87,7 +88,7 @@ public:
     REQUEST_NOTIFICATION_STATUS OnResolveRequestCache(IHttpContext* pHttpContext, IHttpEventProvider*) noexcept override
     try
     {
-        if (!MayUseCache(*pHttpContext) || PolicyOf(*pHttpContext).IsForceUpdateSet())
+        if (!MayUseCache(*pHttpContext) || (PolicyOf(*pHttpContext).IsForceUpdateSet() && m_cache->ObeysForceUpdate()))
             return RQ_NOTIFICATION_CONTINUE;
         const auto cached = m_cache->Find(*pHttpContext);
         if (cached == nullptr)
@@ -135,10 +136,11 @@ private:
 
 } // namespace
 
-HRESULT WINAPI RegisterOutputCacheModule(DWORD, IHttpModuleRegistrationInfo* pModuleInfo, IHttpServer*)
+HRESULT WINAPI RegisterOutputCacheModule(DWORD, IHttpModuleRegistrationInfo* pModuleInfo, IHttpServer* pGlobalInfo)
 try
 {
-    return RegisterBuiltInModule<OutputCacheModule>(*pModuleInfo, std::make_shared<OutputCache>(),
+    const Options& options = static_cast<WorkerProcess*>(pGlobalInfo)->GetOptions();
+    return RegisterBuiltInModule<OutputCacheModule>(*pModuleInfo, std::make_shared<OutputCache>(options.beliefs),
                                                     RQ_RESOLVE_REQUEST_CACHE | RQ_UPDATE_REQUEST_CACHE);
 }
 catch (...)

@@ -1,6 +1,7 @@
 // Which responses go into the kernel cache.
 
 #include "http/Connection.h"
+#include "main/Beliefs.h"
 #include "pipeline/Engine.h"
 #include "pipeline/HttpContext.h"
 #include "pipeline/HttpResponse.h"
@@ -23,7 +24,9 @@ bool HttpResponse::IsForKernelCache()
 {
     const HTTP_CACHE_POLICY& policy = *m_cachePolicy.GetKernelCachePolicy();
     const bool ends = policy.Policy == HttpCachePolicyTimeToLive ||
-                      (policy.Policy == HttpCachePolicyUserInvalidates && m_cachePolicy.GetKernelCacheInvalidatorSet());
+                      (policy.Policy == HttpCachePolicyUserInvalidates &&
+                       (m_cachePolicy.GetKernelCacheInvalidatorSet() ||
+                        m_context.Is(Otherwise::KernelCacheNeedsNoInvalidator)));
     return ends && GetKernelCacheEnabled() && !m_cachePolicy.Varies() && m_raw.StatusCode == 200 &&
            m_headers.Value(HttpHeaderConnection).empty() && !m_context.Children().IsChild() &&
            IsAnonymous(m_context.GetUser());

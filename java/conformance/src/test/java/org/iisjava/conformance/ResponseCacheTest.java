@@ -36,11 +36,16 @@ class ResponseCacheTest
     static void start() throws IOException
     {
         Files.createDirectories(site.resolve("cached"));
+        host = IisHost.builder().configuration(configuration()).start();
+    }
+
+    private static String configuration()
+    {
         ConfigurationBuilder configuration = new ConfigurationBuilder(site).jvmOption("-Xmx256m")
             .globalModule("HttpCacheModule", "%windir%\\System32\\inetsrv\\cachhttp.dll").module("HttpCacheModule")
             .application("/off", site).location("Default Web Site/off",
                 "<caching enabled=\"false\" enableKernelCache=\"false\" />");
-        host = IisHost.builder().configuration(Suite.addHandler(configuration, "Cached", "cached/*").build()).start();
+        return Suite.addHandler(configuration, "Cached", "cached/*").build();
     }
 
     @AfterAll
@@ -165,6 +170,21 @@ class ResponseCacheTest
         assertNotEquals(kept, again);
         get("/cached/nothing", "X-Flush", "/cached/kernel,flush");
         assertNotEquals(again, get("/cached/kernel,flush"));
+    }
+
+    @Test
+    void whatIsBelievedOfTheCachesCanBeReversed()
+    {
+        assertNotCached("/cached/uninvalidated");
+        try (IisHost other = IisHost.builder().configuration(configuration()).option("--belief", "B45=not-needed",
+            "--belief", "B48=apart", "--belief", "B49=ignored").start())
+        {
+            String kept = HttpClients.get(other.uri("/cached/uninvalidated")).body();
+            assertEquals(kept, HttpClients.get(other.uri("/cached/uninvalidated")).body());
+            kept = HttpClients.get(other.uri("/cached/user?a")).body();
+            assertNotEquals(kept, HttpClients.get(other.uri("/cached/user?b")).body());
+            assertEquals(kept, HttpClients.get(other.uri("/cached/user?a"), "X-Force", "1").body());
+        }
     }
 
     @Test

@@ -88,6 +88,7 @@ public final class Cached extends CHttpModule implements RegisterModule
                 kernel.Policy(HttpCachePolicyTimeToLive);
                 kernel.SecondsToLive(1000);
             }
+            case "uninvalidated" -> kernel.Policy(HttpCachePolicyUserInvalidates);
             case "flushed" ->
             {
                 kernel.Policy(HttpCachePolicyUserInvalidates);
