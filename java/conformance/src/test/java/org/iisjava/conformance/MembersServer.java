@@ -19,7 +19,9 @@ final class MembersServer implements BeforeAllCallback
     private static final List<TestedModule> HANDLERS = List.of(Suite.module("RequestAnswers", "request/*"),
         Suite.module("ResponseAnswers", "response/*"), Suite.module("BodyAnswers", "body/*"),
         Suite.module("ContextAnswers", "context/*"), Suite.module("StoredContexts", "stored/*"),
-        Suite.module("VersionAnswers", "versions/*"));
+        Suite.module("VersionAnswers", "versions/*"), Suite.module("CallingBack", "callback/*"),
+        Suite.module("Completing", "completing"), believing("LOW", ""), believing("HIGH-1", "believing/*"),
+        believing("HIGH-2", ""), believing("NEVER", ""));
 
     private static IisServer host;
 
@@ -52,7 +54,12 @@ final class MembersServer implements BeforeAllCallback
         return answer.body();
     }
 
-    private static ConfigurationBuilder configuration()
+    private static TestedModule believing(String name, String path)
+    {
+        return Suite.module("Believing", path).named("Believing-" + name);
+    }
+
+    static ConfigurationBuilder configuration()
     {
         ConfigurationBuilder configuration = Suite.configuration();
         Suite.add(configuration, "Mapping").handler("Mapping", "mapping/*", "Mapping,BodyAnswers");
@@ -61,6 +68,7 @@ final class MembersServer implements BeforeAllCallback
             .handlerElement(file("file.txt", "ContextAnswers"));
         configuration.handlerElement("<add name=\"OnlyPost\" path=\"verbs/*\" verb=\"POST,PUT\" modules=\"BodyAnswers\""
             + " resourceType=\"Unspecified\" requireAccess=\"None\" />");
+        configuration.application("/nobody", Suite.site()).location("Default Web Site/nobody", "<handlers><clear /></handlers>");
         configuration.virtualDirectory("/virtual", Suite.site().resolve("application"));
         configuration.application("/application", Suite.site().resolve("application"));
         return configuration;

@@ -1,0 +1,104 @@
+package org.iisjava.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/**
+ * Each test of a belief fails where the belief is wrong: they are run on servers that believe otherwise. Each server
+ * has some beliefs reversed; the tests of the others show that these do not disturb them.
+ */
+@Tag("iishost-switch")
+class BelievedOtherwiseTest
+{
+    private static final String FIRST = "--belief B01=always-7 --belief B06=medium --belief B09=reversed "
+        + "--belief B20=handlers-only --belief B22=only-reads --belief B36=not-found --belief B42=no-substatus "
+        + "--belief B43=caches-first";
+    private static final String SECOND = "--belief B07=obeyed --belief B10=go-on --belief B21=bytes-first "
+        + "--belief B25=separate --belief B38=refused --belief B40=continue --belief B44=twice --get-http-module eager";
+    private static final String THIRD = "--belief B08=continue --belief B19=before-end --belief B24=zero "
+        + "--belief B27=own-reference --belief B29=subscribers-only --belief B39=ignored --belief B44=never";
+    private static final String FOURTH = "--belief B19=after-post-end --belief B31=first-and-high "
+        + "--belief B41=no-flags --refuse-admin-manager --drop-trailers";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, SECOND, THIRD, FOURTH})
+    void whatIsBelievedOtherwiseIsRefutedAndNothingElse(String options) throws IOException
+    {
+        Path report = folder.resolve("beliefs.txt");
+        Events tests = run(options, report, "report", BelievedTest.class, BelievedWorkerTest.class);
+        Set<String> reversed = Beliefs.reversedBy(List.of(options.split(" ")));
+        List<String> lines = Files.readAllLines(report);
+        assertEquals(String.join(" ", reversed), numbers(lines, " refuted: "), () -> String.join("\n", lines));
+        assertEquals(judged().filter(number -> !reversed.contains(number)).collect(Collectors.joining(" ")),
+            numbers(lines, " confirmed: "), () -> String.join("\n", lines));
+        assertEquals(reversed.size(), tests.aborted().count());
+        assertEquals(0, tests.failed().count(), () -> tests.failed().list().toString());
+    }
+
+    @Test
+    void onIishostARefutedBeliefFailsItsTest()
+    {
+        Events tests = run("--belief B44=never", folder.resolve("beliefs.txt"), "fail", BelievedWorkerTest.class);
+        assertEquals(1, tests.failed().count());
+        assertEquals(0, tests.aborted().count());
+    }
+
+    @Test
+    void everyChoiceIsTriedHereOrInATestOfItsOwn() throws IOException
+    {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("src/test/java/org/iisjava/conformance")))
+        {
+            for (Path file : files.filter(each -> each.toString().endsWith("Test.java")).toList())
+            {
+                sources.append(Files.readString(file));
+            }
+        }
+        assertEquals(List.of(), Beliefs.choices().stream()
+            .filter(choice -> !Pattern.compile(choice + "[ \"]").matcher(sources).find()).toList());
+    }
+
+    private static Events run(String options, Path report, String whenRefuted, Class<?>... tests)
+    {
+        return EngineTestKit.engine("junit-jupiter")
+            .selectors(Arrays.stream(tests).map(DiscoverySelectors::selectClass).toArray(DiscoverySelector[]::new))
+            .configurationParameter(BelievedServer.OPTIONS, options)
+            .configurationParameter(BeliefReport.FILE, report.toString())
+            .configurationParameter(BeliefJudge.WHEN_REFUTED, whenRefuted).execute().testEvents();
+    }
+
+    private static Stream<String> judged()
+    {
+        return Stream.of(BelievedTest.class, BelievedWorkerTest.class)
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .filter(method -> method.isAnnotationPresent(DependsOnBelief.class))
+            .flatMap(method -> Arrays.stream(method.getAnnotation(DependsOnBelief.class).value())).sorted().distinct();
+    }
+
+    private static String numbers(List<String> lines, String verdict)
+    {
+        return lines.stream().filter(line -> line.contains(verdict)).map(line -> line.substring(0, 3))
+            .collect(Collectors.joining(" "));
+    }
+}

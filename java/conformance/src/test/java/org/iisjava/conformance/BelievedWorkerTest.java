@@ -1,0 +1,62 @@
+package org.iisjava.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.iisjava.testkit.ConfigurationBuilder;
+import org.iisjava.testkit.EventLogEntry;
+import org.iisjava.testkit.HttpClients;
+import org.iisjava.testkit.IisHost;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What a worker process of IIS is believed to do at its end, and with bodies that come in small pieces. */
+@Tag("iishost-switch")
+@ExtendWith(BelievedWorkerTest.OneLife.class)
+class BelievedWorkerTest
+{
+    private static String filled;
+    private static List<String> events;
+
+    @Test
+    @DependsOnBelief("B41")
+    void aReadCanFillItsBuffer()
+    {
+        assertEquals("3 10 defghijklm 7 true", filled);
+    }
+
+    @Test
+    @DependsOnBelief("B43")
+    void applicationsStopBeforeTheCachesAreCleanedUp()
+    {
+        int stop = events.indexOf("stop of /LM/W3SVC/1/ROOT");
+        assertTrue(stop >= 0 && stop < events.indexOf("cache cleanup"), events.toString());
+    }
+
+    @Test
+    @DependsOnBelief("B44")
+    void theEndOfListeningIsToldOnce()
+    {
+        assertEquals(1, events.stream().filter(text -> text.startsWith("stop listening")).count(), events.toString());
+    }
+
+    /** Starts a server, sends a body and stops it. */
+    static final class OneLife implements BeforeAllCallback
+    {
+        @Override
+        public void beforeAll(ExtensionContext context)
+        {
+            ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "Services", "services/*");
+            Suite.addHandler(configuration, "VersionAnswers", "versions/*");
+            IisHost host = IisHost.builder().configuration(configuration.build()).option("--short-reads", "3")
+                .option(BelievedServer.options(context).toArray(String[]::new)).start();
+            filled = HttpClients.post(host.uri("/versions/fill"), "abcdefghijklmnopqrst").body();
+            events = host.stop(Duration.ofSeconds(60)).events().stream().map(EventLogEntry::text).toList();
+        }
+    }
+}
