@@ -59,12 +59,16 @@ void PutRootFirst(std::vector<Definition>& definitions, const ConfigurationEleme
     std::rotate(definitions.begin(), root, root + 1);
 }
 
-ApplicationDefinition ReadApplication(const ConfigurationElement& element, const std::string& defaultPool,
+ApplicationDefinition ReadApplication(const ConfigurationElement& element, const ConfigurationElement& defaults,
                                       const std::filesystem::path& folder)
 {
     ApplicationDefinition application;
     application.path = ReadVirtualPath(element);
-    application.pool = element.IsExplicit("applicationPool") ? element.Get("applicationPool") : defaultPool;
+    application.pool = element.IsExplicit("applicationPool") ? element.Get("applicationPool")
+                                                             : defaults.Get("applicationPool");
+    if (application.pool.empty())
+        application.pool = "DefaultAppPool";
+    application.preloadEnabled = (element.IsExplicit("preloadEnabled") ? element : defaults).GetBool("preloadEnabled");
     for (const auto& item : element.Items())
     {
         const auto path = folder / ToNativePath(item.Get("physicalPath"));
@@ -78,8 +82,7 @@ ApplicationDefinition ReadApplication(const ConfigurationElement& element, const
 
 std::vector<SiteDefinition> ReadSites(const ConfigurationElement& sites, const std::filesystem::path& folder)
 {
-    const std::string configuredPool = sites.Child("applicationDefaults").Get("applicationPool");
-    const std::string defaultPool = configuredPool.empty() ? "DefaultAppPool" : configuredPool;
+    const ConfigurationElement& defaults = sites.Child("applicationDefaults");
     std::vector<SiteDefinition> definitions;
     for (const auto& element : sites.Items())
     {
@@ -107,7 +110,7 @@ std::vector<SiteDefinition> ReadSites(const ConfigurationElement& sites, const s
         }
         for (const auto& item : element.Items())
         {
-            site.applications.push_back(ReadApplication(item, defaultPool, folder));
+            site.applications.push_back(ReadApplication(item, defaults, folder));
         }
         PutRootFirst(site.applications, element, "<application>");
         definitions.push_back(std::move(site));

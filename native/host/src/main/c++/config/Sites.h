@@ -28,6 +28,7 @@ struct ApplicationDefinition
 {
     std::string path; // "/" or "/app"
     std::string pool;
+    bool preloadEnabled = false;
     std::vector<VirtualDirectory> virtualDirectories; // the first is "/"
 };
 

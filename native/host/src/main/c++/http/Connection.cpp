@@ -173,10 +173,10 @@ void Connection::CompleteRead(HRESULT hr, size_t count)
     done(hr, count);
 }
 
-bool Connection::CancelIo()
+HRESULT Connection::CancelIo()
 {
     if (m_pendingOperations == 0)
-        return false;
+        return HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
     OnIoThread(
         [](Connection& self)
         {
@@ -189,7 +189,7 @@ bool Connection::CancelIo()
                 self.m_socket.cancel(ignored);
             }
         });
-    return true;
+    return S_OK;
 }
 
 } // namespace iishost

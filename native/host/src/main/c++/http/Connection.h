@@ -4,6 +4,7 @@
 // after the other. Made by Listener, kept by the requests that use it and by its own operations; its state is touched
 // on the io thread only. Modules see it as IHttpConnection on any thread.
 
+#include "http/Client.h"
 #include "http/ConnectionContexts.h"
 #include "http/HttpLimits.h"
 #include "http/HttpParser.h"
@@ -43,12 +44,10 @@ protected:
     ~RequestReceiver() = default;
 };
 
-class Connection final : public IHttpConnection, public std::enable_shared_from_this<Connection>
+class Connection final : public IHttpConnection, public Client, public std::enable_shared_from_this<Connection>
 {
 public:
     using Socket = boost::asio::ip::tcp::socket;
-    using Endpoint = boost::asio::ip::tcp::endpoint;
-    using Done = std::function<void(HRESULT, size_t)>; // called once, on the io thread
 
     Connection(Socket socket, const HttpLimits& limits, RequestReceiver& receiver, ThreadPool& pool);
 
@@ -57,18 +56,20 @@ public:
     IHttpConnectionModuleContextContainer* GetModuleContextContainer() noexcept override { return &m_contexts; }
 
     void Start();
-    void ReadBody(void* buffer, size_t size, Done done);
-    void Send(std::shared_ptr<SendData> data, Done done);
-    bool CancelIo(); // whether anything was pending
-    void Reset();
-    void Close();
-    void EndRequest(bool keepAlive);
+    // The functions that these are given are called on the io thread.
+    void ReadBody(void* buffer, size_t size, Done done) override;
+    void Send(std::shared_ptr<SendData> data, Done done) override;
+    bool IsThere() const override { return m_connected; }
+    HRESULT CancelIo() override; // ERROR_NOT_FOUND: nothing was pending
+    void Reset() override;
+    void Close() override;
+    void EndRequest(bool keepAlive) override;
     void Refuse(int status); // answers the request without the pipeline, and closes
     void Shutdown();         // closes now when idle, otherwise after the request
 
-    const Endpoint& Local() const { return m_local; }
-    const Endpoint& Remote() const { return m_remote; }
-    uint64_t Id() const { return m_id; }
+    const Endpoint* Local() const override { return &m_local; }
+    const Endpoint* Remote() const override { return &m_remote; }
+    uint64_t Id() const override { return m_id; }
 
 private:
     enum class State

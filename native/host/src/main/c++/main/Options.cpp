@@ -62,6 +62,7 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
 {
     using Completions = std::vector<std::pair<std::string, CompletionTime>>;
     using Versions = std::vector<std::pair<std::string, IisVersion>>;
+    using Waits = std::vector<std::pair<std::string, bool>>;
     using Creations = std::vector<std::pair<std::string, ModuleCreation>>;
     app.add_option("--completions", options.completions, "when I/O completions come")
         ->transform(OneOf(Completions{
@@ -90,6 +91,9 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
     app.add_option("--remote-address", options.remoteAddress, "pretend that clients come from A")->type_name("A");
     app.add_option("--channel-binding-token", options.channelBindingToken, "pretend that requests have this token")
         ->type_name("TEXT");
+    app.add_option("--preload-requests", options.preloadWaits, "whether ExecuteRequest waits for the end of its request")
+        ->transform(OneOf(Waits{{"wait", true}, {"detach", false}}));
+    app.add_flag("--recycled", options.recycled, "say that this process replaces a recycled one");
     app.add_flag("--drop-trailers", options.dropTrailers, "do not send trailers, as over HTTP/1.1");
     app.add_option("--belief", raw.beliefs, "reverse what docs/iishost.md believes about IIS")->type_name("B07=CHOICE");
     app.set_version_flag("--beliefs", Beliefs::All, "all that --belief takes");

@@ -64,6 +64,8 @@ struct Options
     std::string channelBindingToken;          // empty: none, because TLS is not spoken
     bool dropTrailers = false;
     Beliefs beliefs;
+    bool preloadWaits = true; // IGlobalApplicationPreloadProvider::ExecuteRequest returns when the request has ended
+    bool recycled = false;    // the process replaces one that was recycled
 };
 
 // What ParseOptions found: run with the options, or end with the exit code (help was printed, or an error).

@@ -65,9 +65,13 @@ void Serve(WorkerProcess& worker, UrlSpace& urls, const Options& options, StopSi
 {
     Engine engine(worker, urls, options);
     const uint16_t port = engine.Start();
-    std::printf("listening on http://127.0.0.1:%u\n", static_cast<unsigned>(port));
-    std::fflush(stdout);
-    worker.Log().Write("listening on port " + std::to_string(port));
+    engine.Preload(
+        [&worker, port]
+        {
+            std::printf("listening on http://127.0.0.1:%u\n", static_cast<unsigned>(port));
+            std::fflush(stdout);
+            worker.Log().Write("listening on port " + std::to_string(port));
+        });
     stopSignal.ReadLines([&worker](const std::string& line) { Control(worker, line); });
     stopSignal.Wait();
     stopSignal.ReadLines(nullptr);

@@ -40,7 +40,9 @@ RequestHead CloneHead(HttpRequest& request, DWORD flags)
     const HTTP_REQUEST& raw = *request.GetRawHttpRequest();
     const bool basics = (flags & CLONE_FLAG_BASICS) != 0;
     head.method = basics ? std::string(request.Method()) : "GET";
-    head.target = basics ? std::string(raw.pRawUrl, raw.RawUrlLength) : "/";
+    head.target = !basics                  ? "/"
+                  : raw.pRawUrl == nullptr ? request.OriginalUrl()
+                                           : std::string(raw.pRawUrl, raw.RawUrlLength);
     head.minorVersion = request.Head().minorVersion;
     head.keepAlive = request.Head().keepAlive;
     head.bytes = request.Head().bytes;

@@ -40,6 +40,9 @@ public:
 
     // Listens on 127.0.0.1 and answers the port; 0 in the options is any free one. Throws std::runtime_error.
     uint16_t Start();
+    // Raises GL_APPLICATION_PRELOAD for the applications that are to be preloaded, on threads of the pool; `done` is
+    // called when all have heard it.
+    void Preload(std::function<void()> done);
     // No new connections; requests that still come over old ones are answered 503.
     void StopListening() noexcept;
     // Waits for the requests in flight. False: the limit has passed and there still are some.
@@ -56,6 +59,9 @@ public:
     std::shared_ptr<const NotificationOrder> OrderOf(Application& application);
     // Keeps a context until its last user is gone, and for a while its shell.
     std::shared_ptr<HttpContext> Adopt(std::unique_ptr<HttpContext> context);
+    // A request to the root of the application that no client has sent; it is not started.
+    std::shared_ptr<HttpContext> MakeUp(Application& application);
+    void Execute(std::shared_ptr<HttpContext> context);
     // The request is over for modules; something may still be on a stack for it.
     void OnEnded(HttpContext& context);
     // What a module did that it must not do: in the log, and on standard error. Never the end of the process.

@@ -1,5 +1,6 @@
 #include "pipeline/HttpContext.h"
 
+#include "http/NoClient.h"
 #include "main/Options.h"
 #include "pipeline/Engine.h"
 #include "pipeline/ModuleCalls.h"
@@ -23,13 +24,19 @@ ULONGLONG TickCount64()
     return static_cast<ULONGLONG>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
 }
 
+std::shared_ptr<Client> ClientOf(const std::shared_ptr<Connection>& connection)
+{
+    return connection != nullptr ? std::shared_ptr<Client>(connection) : std::make_shared<NoClient>();
+}
+
 } // namespace
 
 HttpContext::HttpContext(Engine& engine, std::shared_ptr<Connection> connection, RequestHead head, RequestTarget target,
                          ResolvedUrl url)
-    : m_engine(engine), m_connection(std::move(connection)), m_children(*this, nullptr), m_url(std::move(url)),
+    : m_engine(engine), m_connection(std::move(connection)), m_client(ClientOf(m_connection)),
+      m_children(*this, nullptr), m_url(std::move(url)),
       m_order(engine.OrderOf(*m_url.application)),
-      m_request(*this, m_memory, *m_connection, std::move(head), target, nullptr),
+      m_request(*this, m_memory, *m_client, std::move(head), target, nullptr),
       m_response(*this, m_memory, std::make_shared<ResponseWire>(m_request.Head())),
       m_instances(m_url.application->Modules(), m_memory), m_variables(*this),
       m_trace(m_engine.Worker().GetTracing(), this), m_pipeline(*this), m_scriptMap(m_url.match.handler),
@@ -40,9 +47,10 @@ HttpContext::HttpContext(Engine& engine, std::shared_ptr<Connection> connection,
 
 HttpContext::HttpContext(std::shared_ptr<HttpContext> parent, RequestHead head, RequestTarget target, ResolvedUrl url,
                          DWORD cloneFlags)
-    : m_engine(parent->m_engine), m_connection(parent->m_connection), m_children(*this, parent), m_url(std::move(url)),
+    : m_engine(parent->m_engine), m_connection(parent->m_connection), m_client(parent->m_client),
+      m_children(*this, parent), m_url(std::move(url)),
       m_order(m_engine.OrderOf(*m_url.application)),
-      m_request(*this, m_memory, *m_connection, std::move(head), target,
+      m_request(*this, m_memory, *m_client, std::move(head), target,
                 (cloneFlags & CLONE_FLAG_ENTITY) != 0 ? parent->m_request.Body() : nullptr),
       m_response(*this, m_memory, parent->m_response.Wire()), m_instances(m_url.application->Modules(), m_memory),
       m_variables(*this), m_trace(m_engine.Worker().GetTracing(), this), m_pipeline(*this),
@@ -85,7 +93,7 @@ void HttpContext::End()
         return m_children.Ended();
     m_children.ReleaseAll();
     ReleaseObjects();
-    m_connection->EndRequest(m_response.KeepAlive());
+    m_client->EndRequest(m_response.KeepAlive());
     m_engine.OnEnded(*this);
 }
 
@@ -219,7 +227,7 @@ HRESULT HttpContext::CancelIo() noexcept
 {
     if (IsOver("IHttpContext::CancelIo"))
         return HRESULT_FROM_WIN32(ERROR_INVALID_HANDLE);
-    return m_connection->CancelIo() ? S_OK : HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
+    return m_client->CancelIo();
 }
 
 void HttpContext::SetUser(IHttpUser* user) noexcept
@@ -246,7 +254,7 @@ void HttpContext::GiveUser(IHttpUser* user) noexcept
 
 void HttpContext::SetAnonymousUser()
 {
-    if (m_user != nullptr)
+    if (m_user != nullptr || IsMadeUp())
         return;
     AnonymousUser& anonymous = m_engine.Worker().Anonymous();
     anonymous.ReferenceUser();

@@ -5,6 +5,7 @@
 // it for modules; the last user frees its memory, and Engine keeps the shell for a while to find late users. One thread
 // at a time.
 
+#include "http/Client.h"
 #include "http/Connection.h"
 #include "pipeline/ChildRequests.h"
 #include "pipeline/HttpRequest.h"
@@ -41,6 +42,7 @@ class HttpContext final : public IHttpContext4,
     friend class Pipeline; // hands the receivers above to providers
 
 public:
+    // Without a connection: a request that the server makes up.
     HttpContext(Engine& engine, std::shared_ptr<Connection> connection, RequestHead head, RequestTarget target,
                 ResolvedUrl url);
     // A child request; `cloneFlags` as IHttpContext::CloneContext takes them.
@@ -114,7 +116,8 @@ public:
     void Close();               // of a child request: it is released
     void FreeMemory() noexcept; // nothing runs for the request any more
     Engine& GetEngine() const { return m_engine; }
-    Connection& GetHttpConnection() const { return *m_connection; }
+    Client& GetClient() const { return *m_client; }
+    bool IsMadeUp() const { return m_connection == nullptr; }
     HttpRequest& Request() { return m_request; }
     HttpResponse& Response() { return m_response; }
     Pipeline& GetPipeline() { return m_pipeline; }
@@ -143,6 +146,7 @@ private:
     RequestMemory m_memory; // first: everything else may point into it
     Engine& m_engine;
     const std::shared_ptr<Connection> m_connection;
+    const std::shared_ptr<Client> m_client;
     ChildRequests m_children;
     ResolvedUrl m_url;
     std::shared_ptr<const NotificationOrder> m_order;

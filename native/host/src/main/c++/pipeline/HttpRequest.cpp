@@ -1,6 +1,6 @@
 #include "pipeline/HttpRequest.h"
 
-#include "http/Connection.h"
+#include "http/Client.h"
 #include "main/Options.h"
 #include "pipeline/Engine.h"
 #include "pipeline/HeaderNames.h"
@@ -24,7 +24,7 @@ HTTP_REQUEST_ID NextRequestId()
 
 } // namespace
 
-HttpRequest::HttpRequest(HttpContext& context, RequestMemory& memory, Connection& connection, RequestHead head,
+HttpRequest::HttpRequest(HttpContext& context, RequestMemory& memory, const Client& client, RequestHead head,
                          RequestTarget target, std::shared_ptr<RequestBody> body)
     : m_context(context), m_memory(memory), m_head(std::move(head)),
       m_headers(memory, m_raw.Headers.KnownHeaders, HttpHeaderRequestMaximum, m_raw.Headers.UnknownHeaderCount,
@@ -33,22 +33,27 @@ HttpRequest::HttpRequest(HttpContext& context, RequestMemory& memory, Connection
       m_body(body == nullptr ? std::make_shared<RequestBody>(m_head) : std::move(body))
 {
     m_raw.Flags = m_body->IsAtEnd() ? ULONG(0) : ULONG(HTTP_REQUEST_FLAG_MORE_ENTITY_BODY_EXISTS);
-    m_raw.ConnectionId = connection.Id();
-    m_raw.RawConnectionId = connection.Id();
+    m_raw.ConnectionId = client.Id();
+    m_raw.RawConnectionId = client.Id();
     m_raw.RequestId = NextRequestId();
     m_raw.Version = {1, static_cast<USHORT>(m_head.minorVersion)};
     m_raw.BytesReceived = m_head.bytes;
     SetMethod(m_head.method);
-    m_raw.pRawUrl = m_memory.CopyText(m_head.target);
-    m_raw.RawUrlLength = static_cast<USHORT>(m_head.target.size());
+    if (!m_context.IsMadeUp())
+    {
+        m_raw.pRawUrl = m_memory.CopyText(m_head.target);
+        m_raw.RawUrlLength = static_cast<USHORT>(m_head.target.size());
+    }
     for (const auto& header : m_head.headers)
         m_headers.Add(header.first, header.second);
-    FillAddresses(connection);
+    FillAddresses(client);
 }
 
-void HttpRequest::FillAddresses(Connection& connection)
+void HttpRequest::FillAddresses(const Client& client)
 {
-    boost::asio::ip::tcp::endpoint remote = connection.Remote();
+    if (client.Remote() == nullptr || client.Local() == nullptr)
+        return;
+    Client::Endpoint remote = *client.Remote();
     const std::string& pretendedRemoteAddress = m_context.GetEngine().GetOptions().remoteAddress;
     if (!pretendedRemoteAddress.empty())
     {
@@ -57,7 +62,7 @@ void HttpRequest::FillAddresses(Connection& connection)
         if (!error)
             remote.address(address);
     }
-    const auto copy = [this](const boost::asio::ip::tcp::endpoint& endpoint)
+    const auto copy = [this](const Client::Endpoint& endpoint)
     {
         // Room for the larger kind: modules read as much as the family says.
         auto* const address = static_cast<char*>(m_memory.Allocate(sizeof(sockaddr_storage)));
@@ -68,7 +73,7 @@ void HttpRequest::FillAddresses(Connection& connection)
         return reinterpret_cast<PSOCKADDR>(address);
     };
     m_raw.Address.pRemoteAddress = copy(remote);
-    m_raw.Address.pLocalAddress = copy(connection.Local());
+    m_raw.Address.pLocalAddress = copy(*client.Local());
 }
 
 void HttpRequest::SetMethod(std::string_view method)

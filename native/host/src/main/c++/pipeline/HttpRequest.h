@@ -16,7 +16,7 @@
 namespace iishost
 {
 
-class Connection;
+class Client;
 class HttpContext;
 class RequestMemory;
 
@@ -24,7 +24,7 @@ class HttpRequest final : public IHttpRequest4
 {
 public:
     // `body`: of the request that this one was cloned from, with its body; null makes one of its own.
-    HttpRequest(HttpContext& context, RequestMemory& memory, Connection& connection, RequestHead head,
+    HttpRequest(HttpContext& context, RequestMemory& memory, const Client& client, RequestHead head,
                 RequestTarget target, std::shared_ptr<RequestBody> body);
     HttpRequest(const HttpRequest&) = delete;
     HttpRequest& operator=(const HttpRequest&) = delete;
@@ -93,7 +93,7 @@ public:
 private:
     HRESULT Read(VOID* buffer, DWORD size, const AsyncCall& call, DWORD* received) noexcept;
     void FinishRead(VOID* buffer, DWORD size, OperationResult& result);
-    void FillAddresses(Connection& connection);
+    void FillAddresses(const Client& client);
     void SetMethod(std::string_view method);
     HRESULT ChangeUrl(std::string url, bool resetQuery);
 

@@ -73,7 +73,7 @@ try
     }
     const auto start = [this, buffer, limit](const OperationDone& done)
     {
-        m_context.GetHttpConnection().ReadBody(
+        m_context.GetClient().ReadBody(
             buffer, limit,
             [this, self = m_context.shared_from_this(), done](HRESULT hr, size_t count)
             {

@@ -167,13 +167,13 @@ VOID HttpResponse::ResetConnection() noexcept
 {
     m_wire->keepAlive = false;
     m_wire->ended = true;
-    m_context.GetHttpConnection().Reset();
+    m_context.GetClient().Reset();
 }
 
 VOID HttpResponse::CloseConnection() noexcept
 {
     m_wire->keepAlive = false;
-    m_context.GetHttpConnection().Close();
+    m_context.GetClient().Close();
 }
 
 HRESULT HttpResponse::SetErrorDescription(PCWSTR pszDescription, DWORD cchDescription, BOOL fHtmlEncode) noexcept

@@ -55,7 +55,7 @@ try
         *call.expected = FALSE;
     if (m_context.IsOver("IHttpResponse::Flush") || m_sending)
         return E_UNEXPECTED;
-    if (!m_context.GetHttpConnection().IsConnected() && m_wire->headersSent)
+    if (!m_context.GetClient().IsThere() && m_wire->headersSent)
         return HRESULT_FROM_WIN32(ERROR_CONNECTION_INVALID);
     if (HasEnded() || m_part == Part::Buffered || (m_wire->headersSent && more && Chunks().empty()))
         return AnswerInline(m_context, call, sent, {S_OK, 0});
@@ -76,7 +76,7 @@ HRESULT HttpResponse::SendNow(bool more, const AsyncCall& call, DWORD* sent)
 
 void HttpResponse::Send(const std::shared_ptr<Outgoing>& outgoing, const OperationDone& done)
 {
-    m_context.GetHttpConnection().Send(std::shared_ptr<SendData>(outgoing, &outgoing->data),
+    m_context.GetClient().Send(std::shared_ptr<SendData>(outgoing, &outgoing->data),
                                        [outgoing, done, self = m_context.shared_from_this()](HRESULT hr, size_t) {
                                            done({hr, SUCCEEDED(hr) ? outgoing->bodyBytes : 0});
                                        });

@@ -171,7 +171,8 @@ void Pipeline::Enter(unsigned stage, bool post)
     m_list.clear();
     if (Bit() == RQ_EXECUTE_REQUEST_HANDLER && !post)
         return EnterHandlers();
-    if (Bit() == RQ_AUTHENTICATE_REQUEST && !post && m_context.Children().SkipsAuthentication())
+    const bool skipsAuthentication = m_context.IsMadeUp() || m_context.Children().SkipsAuthentication();
+    if (Bit() == RQ_AUTHENTICATE_REQUEST && !post && skipsAuthentication)
         return;
     m_list = InstancesOf(Bit(), post);
     if (Bit() == RQ_EXECUTE_REQUEST_HANDLER && m_context.Is(Otherwise::PostExecuteForHandlersOnly))

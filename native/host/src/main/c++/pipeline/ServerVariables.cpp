@@ -24,8 +24,11 @@ std::string ToUpper(std::string_view text)
     return upper;
 }
 
+// There is no address in a request that the server made up.
 std::string AddressText(PSOCKADDR address)
 {
+    if (address == nullptr)
+        return "";
     boost::system::error_code error;
     if (address->sa_family == AF_INET)
     {
@@ -41,7 +44,8 @@ std::string AddressText(PSOCKADDR address)
 std::string PortText(PSOCKADDR address)
 {
     // The port is at the same place in both kinds of address.
-    return std::to_string(ntohs(reinterpret_cast<const sockaddr_in*>(address)->sin_port));
+    return address == nullptr ? ""
+                              : std::to_string(ntohs(reinterpret_cast<const sockaddr_in*>(address)->sin_port));
 }
 
 std::string HostWithoutPort(std::string_view host)
@@ -247,6 +251,8 @@ std::optional<std::string> ServerVariables::OfServer(std::string_view name)
         return ToUtf8(WideView(m_context.GetSite()->GetSiteName()));
     if (name == "INSTANCE_META_PATH")
         return "/LM/W3SVC/" + std::to_string(m_context.GetSite()->GetSiteId());
+    if (name == "WARMUP_REQUEST" && m_context.IsMadeUp())
+        return "1";
     if (name == "GATEWAY_INTERFACE")
         return "CGI/1.1";
     if (name == "SERVER_SOFTWARE")

@@ -37,6 +37,7 @@ struct ApplicationSettings
     bool outputCacheEnabled = true;
     bool kernelCacheEnabled = true;
     uint32_t largestCachedResponse = 262144;
+    bool preloadEnabled = false;
 };
 
 // One <application>. Owned by its Site; ends with it. Any thread.

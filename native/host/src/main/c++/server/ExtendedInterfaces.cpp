@@ -43,6 +43,8 @@ const Interface Interfaces[] = {
     {&IHttpConnectionModuleContextContainer::Iid, 9, IisVersion::V7_5},
     {&IHttpCachePolicy::Iid, 10, IisVersion::V7_0},
     {&IHttpCachePolicy2::Iid, 10, IisVersion::V7_5},
+    {&IGlobalApplicationPreloadProvider::Iid, 11, IisVersion::V7_5},
+    {&IGlobalApplicationPreloadProvider2::Iid, 11, IisVersion::V8_0},
 };
 
 const Interface* Find(const GUID& iid)

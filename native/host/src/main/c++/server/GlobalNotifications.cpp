@@ -177,6 +177,11 @@ void GlobalNotifications::ApplicationStart(Application& application) noexcept
     Raise(GL_APPLICATION_START, [&](CGlobalModule& module) { return module.OnGlobalApplicationStart(&provider); });
 }
 
+void GlobalNotifications::ApplicationPreload(IGlobalApplicationPreloadProvider& provider) noexcept
+{
+    Raise(GL_APPLICATION_PRELOAD, [&](CGlobalModule& module) { return module.OnGlobalApplicationPreload(&provider); });
+}
+
 void GlobalNotifications::ApplicationStop(Application& application) noexcept
 {
     ApplicationProvider<IHttpApplicationProvider> provider(&application);

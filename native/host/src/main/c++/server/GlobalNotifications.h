@@ -8,6 +8,7 @@
 #include <vector>
 
 class ICustomNotificationProvider;
+class IGlobalApplicationPreloadProvider;
 class IGlobalSuspendProcessCallback;
 class IHttpCacheKey;
 class IHttpCacheSpecificData;
@@ -39,6 +40,7 @@ public:
     void PreBeginRequest(IHttpContext& context) noexcept;
     void ApplicationResolveModules(Application& application) noexcept;
     void ApplicationStart(Application& application) noexcept;
+    void ApplicationPreload(IGlobalApplicationPreloadProvider& provider) noexcept;
     void ApplicationStop(Application& application) noexcept;
     void ThreadCleanup(Application* application) noexcept;
     GLOBAL_NOTIFICATION_STATUS CustomNotification(ICustomNotificationProvider* provider) noexcept;

@@ -72,6 +72,7 @@ UrlSpace::UrlSpace(const Configuration& configuration, const WorkerProcess& work
             const std::string configPath =
                 std::string(Configuration::AppHostPath) + "/" + JoinVirtualPath(definition.name, application.path, "/");
             auto settings = ReadApplicationSettings(configuration, worker, configPath);
+            settings.preloadEnabled = application.preloadEnabled;
             site->Add(std::make_unique<Application>(*site, application.path, std::move(application.virtualDirectories),
                                                     std::move(settings)));
         }

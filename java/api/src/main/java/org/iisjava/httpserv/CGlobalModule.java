@@ -171,7 +171,8 @@ public abstract class CGlobalModule implements httpserv
     }
 
     /**
-     * Called when an application is warmed before its first request. IIS 7.5 and later.
+     * Called when an application is warmed before its first request, for applications with {@code preloadEnabled}. IIS
+     * 7.5 and later.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/cglobalmodule-onglobalapplicationpreload-method">CGlobalModule::OnGlobalApplicationPreload</a>
      */

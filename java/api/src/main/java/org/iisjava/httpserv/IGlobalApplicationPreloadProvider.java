@@ -11,14 +11,18 @@ import java.util.Optional;
 public interface IGlobalApplicationPreloadProvider extends IHttpEventProvider
 {
     /**
-     * Makes the context of a request that no client has sent: it has no connection.
+     * Makes the context of a request that no client has sent: its connection and its addresses are {@code null}, and so
+     * may its user and its raw URL be. It is yours, to give it a URL and headers, until you execute it or the
+     * notification returns.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iglobalapplicationpreloadprovider-createcontext-method">IGlobalApplicationPreloadProvider::CreateContext</a>
      */
     IHttpContext createContext();
 
     /**
-     * Runs that request. {@code user} may be {@code null}, or one of your own.
+     * Runs that request, which goes through the pipeline like any other; its response goes nowhere. From now on the
+     * context is IIS's, and an {@link IllegalStateException} is what its use ends in. {@code user} may be {@code null},
+     * or one of your own, which is then kept as long as the process lives.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iglobalapplicationpreloadprovider-executerequest-method">IGlobalApplicationPreloadProvider::ExecuteRequest</a>
      */

@@ -154,6 +154,13 @@ class PipelineTest
         assertEquals(List.of("LAST", "LOW", "MEDIUM", "MEDIUM", "HIGH", "FIRST"), order);
     }
 
+    @Test
+    void aPostNotificationHasThePriorityOfItsNotificationUnlessItHasItsOwn()
+    {
+        assertEquals(List.of("FIRST", "HIGH", "MEDIUM-1", "MEDIUM-2", "LOW", "LAST"), order("X-Post-Acquire"));
+        assertEquals(List.of("LAST", "LOW", "MEDIUM-1", "MEDIUM-2", "HIGH", "FIRST"), order("X-Post-Authorize"));
+    }
+
     private static List<String> order(String header)
     {
         HttpResponse<String> answer = HttpClients.get(host.uri("/body/empty"));

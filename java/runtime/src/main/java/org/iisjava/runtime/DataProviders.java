@@ -1,19 +1,15 @@
 package org.iisjava.runtime;
 
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import org.iisjava.httpserv.CACHE_OPERATION;
 import org.iisjava.httpserv.HTTP_TRACE_EVENT;
 import org.iisjava.httpserv.ICacheProvider;
-import org.iisjava.httpserv.IGlobalApplicationPreloadProvider;
-import org.iisjava.httpserv.IGlobalApplicationPreloadProvider2;
 import org.iisjava.httpserv.IGlobalRSCAQueryProvider;
 import org.iisjava.httpserv.IGlobalTraceEventProvider;
 import org.iisjava.httpserv.IHttpCacheKey;
 import org.iisjava.httpserv.IHttpCacheSpecificData;
 import org.iisjava.httpserv.IHttpContext;
 import org.iisjava.httpserv.IHttpTraceContext;
-import org.iisjava.httpserv.IHttpUser;
 
 /** The providers of global notifications that ask for an answer. Each is made for one call and ends with it. */
 final class DataProviders
@@ -176,69 +172,6 @@ final class DataProviders
             }
             m_size = size;
             return NativeMemory.view(address, size);
-        }
-    }
-
-    static class Preload extends Providers.Event implements IGlobalApplicationPreloadProvider
-    {
-        private final JavaModule m_module;
-
-        Preload(long handle, Lifetime call, JavaModule module)
-        {
-            super(handle, call);
-            m_module = module;
-        }
-
-        @Override
-        public IHttpContext createContext()
-        {
-            long context = getLong("IGlobalApplicationPreloadProvider::CreateContext",
-                Abi::IGlobalApplicationPreloadProvider_CreateContext);
-            return new RequestState(context, lifetime(), m_module).httpContext();
-        }
-
-        @Override
-        public void executeRequest(IHttpContext context, IHttpUser user)
-        {
-            NativeHttpContext ours = Argument.ours("context", context, NativeHttpContext.class);
-            try (Lent lent = Lent.userOrNone(user); Call held = ours.begin("IHttpContext"))
-            {
-                call("IGlobalApplicationPreloadProvider::ExecuteRequest", provider ->
-                    Abi.IGlobalApplicationPreloadProvider_ExecuteRequest(provider, held.handleOf(ours),
-                        lent.handle()));
-            }
-        }
-
-        @Override
-        public <T extends IGlobalApplicationPreloadProvider> Optional<T> getExtendedInterface(Class<T> version)
-        {
-            if (Argument.notNull("version", version).isInstance(this))
-            {
-                return Optional.of(version.cast(this));
-            }
-            if (version != IGlobalApplicationPreloadProvider2.class)
-            {
-                throw new IllegalArgumentException(
-                    "version: " + version.getName() + " is not a version of IGlobalApplicationPreloadProvider");
-            }
-            long handle = getExtendedInterface(Abi.IGLOBAL_APPLICATION_PRELOAD_PROVIDER,
-                Abi.IGLOBAL_APPLICATION_PRELOAD_PROVIDER2);
-            return handle == 0 ? Optional.empty() : Optional.of(version.cast(new Version2(handle, lifetime(), m_module)));
-        }
-
-        private static final class Version2 extends Preload implements IGlobalApplicationPreloadProvider2
-        {
-            Version2(long handle, Lifetime call, JavaModule module)
-            {
-                super(handle, call, module);
-            }
-
-            @Override
-            public boolean isProcessRecycled()
-            {
-                return getBoolean("IGlobalApplicationPreloadProvider2::IsProcessRecycled",
-                    Abi::IGlobalApplicationPreloadProvider2_IsProcessRecycled);
-            }
         }
     }
 }

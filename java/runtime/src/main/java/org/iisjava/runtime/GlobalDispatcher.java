@@ -134,9 +134,21 @@ final class GlobalDispatcher
             case httpserv.GL_THREAD_CLEANUP ->
                 module.onGlobalThreadCleanup(new GlobalProviders.ThreadCleanup(provider, call));
             case httpserv.GL_APPLICATION_PRELOAD ->
-                module.onGlobalApplicationPreload(new DataProviders.Preload(provider, call, global.module()));
+                preload(module, new PreloadProvider(provider, call, global.module()));
             default -> throw new UnsupportedOperationException("there is no method for " + name(notification));
         };
+    }
+
+    private static GLOBAL_NOTIFICATION_STATUS preload(CGlobalModule module, PreloadProvider provider) throws Exception
+    {
+        try
+        {
+            return module.onGlobalApplicationPreload(provider);
+        }
+        finally
+        {
+            provider.end();
+        }
     }
 
     private static String name(int notification)

@@ -27,7 +27,7 @@ public final class Abuse extends CHttpModule implements RegisterModule
             moduleInfo.getExtendedInterface(IHttpModuleRegistrationInfo2.class).orElseThrow());
         moduleInfo.setRequestNotifications(this::getHttpModule, RQ_BEGIN_REQUEST | RQ_AUTHENTICATE_REQUEST
             | RQ_MAP_REQUEST_HANDLER | RQ_EXECUTE_REQUEST_HANDLER | RQ_MAP_PATH | RQ_READ_ENTITY | RQ_SEND_RESPONSE, 0);
-        moduleInfo.setGlobalNotifications(new AbuseListener(ABUSER), AbuseListener.NOTIFICATIONS);
+        moduleInfo.setGlobalNotifications(new AbuseListener(ABUSER, SANE), AbuseListener.NOTIFICATIONS);
     }
 
     private CHttpModule getHttpModule(IModuleAllocator allocator)

@@ -7,13 +7,15 @@ final class AbuseListener extends CGlobalModule
 {
     static final int NOTIFICATIONS = GL_CONFIGURATION_CHANGE | GL_FILE_CHANGE | GL_TRACE_EVENT | GL_RSCA_QUERY
         | GL_THREAD_CLEANUP | GL_APPLICATION_RESOLVE_MODULES | GL_APPLICATION_START | GL_PRE_BEGIN_REQUEST
-        | GL_CACHE_OPERATION;
+        | GL_CACHE_OPERATION | GL_APPLICATION_PRELOAD;
 
     private final Abuser abuser;
+    private final SaneArguments sane;
 
-    AbuseListener(Abuser abuser)
+    AbuseListener(Abuser abuser, SaneArguments sane)
     {
         this.abuser = abuser;
+        this.sane = sane;
     }
 
     private <T> GLOBAL_NOTIFICATION_STATUS abuse(Class<T> type, T provider)
@@ -69,6 +71,14 @@ final class AbuseListener extends CGlobalModule
     public GLOBAL_NOTIFICATION_STATUS onGlobalPreBeginRequest(IPreBeginRequestProvider provider)
     {
         return abuse(IPreBeginRequestProvider.class, provider);
+    }
+
+    @Override
+    public GLOBAL_NOTIFICATION_STATUS onGlobalApplicationPreload(IGlobalApplicationPreloadProvider provider)
+    {
+        sane.put(IHttpContext.class, provider.createContext());
+        return abuse(IGlobalApplicationPreloadProvider2.class,
+            provider.getExtendedInterface(IGlobalApplicationPreloadProvider2.class).orElseThrow());
     }
 
     @Override
