@@ -79,7 +79,8 @@ public interface IHttpRequest
     void setHttpMethod(String httpMethod);
 
     /**
-     * Sets the URL, before the first notification of the pipeline only. Any text, unlike other strings of a request.
+     * Sets the URL, before the first notification of the pipeline only. Any text but CR and LF, unlike other strings of a
+     * request.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttprequest-seturl-method">IHttpRequest::SetUrl</a>
      */

@@ -187,7 +187,7 @@ public interface IHttpServer
                                            int customInterfaceId);
 
     /**
-     * Answers the tracing of the process; not while a module registers.
+     * Answers the tracing of the process; while a module registers: {@link IllegalStateException}.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-gettracecontext-method">IHttpServer::GetTraceContext</a>
      */

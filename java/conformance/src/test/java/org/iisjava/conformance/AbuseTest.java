@@ -113,7 +113,7 @@ class AbuseTest
                 HttpClients.post(host.uri("/abuse/" + notification), "body");
             }
             host.control("rsca Abuse text");
-            host.eventLog().await(Duration.ofSeconds(20), entry -> entry.text().startsWith("rsca"));
+            host.eventLog().await(Duration.ofSeconds(120), entry -> entry.text().startsWith("rsca"));
             HttpClients.get(host.uri("/abuse/ended"));
             HttpResponse<String> lines = HttpClients.get(host.uri("/abuse/lines"));
             assertEquals(200, lines.statusCode(), () -> host.eventLog().entries().toString());

@@ -9,6 +9,7 @@ import org.iisjava.testkit.ConfigurationBuilder;
 import org.iisjava.testkit.EventLogEntry;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
+import org.iisjava.testkit.IisHostResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -56,7 +57,9 @@ class BelievedWorkerTest
             IisHost host = IisHost.builder().configuration(configuration.build()).option("--short-reads", "3")
                 .option(BelievedServer.options(context).toArray(String[]::new)).start();
             filled = HttpClients.post(host.uri("/versions/fill"), "abcdefghijklmnopqrst").body();
-            events = host.stop(Duration.ofSeconds(60)).events().stream().map(EventLogEntry::text).toList();
+            IisHostResult result = host.stop(Duration.ofSeconds(60));
+            assertEquals(0, result.exitCode(), result.standardError());
+            events = result.events().stream().map(EventLogEntry::text).toList();
         }
     }
 }

@@ -21,7 +21,8 @@ final class MembersServer implements BeforeAllCallback
         Suite.module("ContextAnswers", "context/*"), Suite.module("StoredContexts", "stored/*"),
         Suite.module("VersionAnswers", "versions/*"), Suite.module("CallingBack", "callback/*"),
         Suite.module("Completing", "completing"), believing("LOW", ""), believing("HIGH-1", "believing/*"),
-        believing("HIGH-2", ""), believing("NEVER", ""));
+        believing("HIGH-2", ""), believing("NEVER", ""),
+        believing("SILENT", ""));
 
     private static IisServer host;
 

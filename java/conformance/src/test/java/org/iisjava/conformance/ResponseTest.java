@@ -66,6 +66,13 @@ class ResponseTest
     }
 
     @Test
+    void aHeaderThatGrowsBeyondThatIsRefusedByTheServer()
+    {
+        assertEquals("HResultException: IHttpResponse::SetHeader failed: 0x8007000D "
+            + "(HRESULT_FROM_WIN32(ERROR_INVALID_DATA))", body("/response/growsTooLong"));
+    }
+
+    @Test
     void aLongHeaderReachesTheClientAndIsReadBackWhole()
     {
         HttpResponse<String> answer = get("/response/long");

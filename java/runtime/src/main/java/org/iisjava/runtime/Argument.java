@@ -1,6 +1,7 @@
 package org.iisjava.runtime;
 
 import java.util.List;
+import org.iisjava.httpserv.httpserv;
 
 /**
  * Checks what a module passes, before IIS is reached. Every exception names the parameter and says what was expected.
@@ -9,6 +10,9 @@ final class Argument
 {
     /** IIS takes the lengths of headers and reasons as unsigned 16 bit numbers. */
     private static final int LONGEST_HEADER = 0xFFFF;
+
+    private static final List<String> PRIORITIES = List.of(httpserv.PRIORITY_ALIAS_FIRST, httpserv.PRIORITY_ALIAS_HIGH,
+        httpserv.PRIORITY_ALIAS_MEDIUM, httpserv.PRIORITY_ALIAS_LOW, httpserv.PRIORITY_ALIAS_LAST);
 
     private Argument()
     {
@@ -112,12 +116,35 @@ final class Argument
         return value;
     }
 
+    /** A URL, or a part of one, in UTF-16: what would end its line, in a log or in a request, is refused. */
+    static String url(String parameter, String value)
+    {
+        for (int i = 0; i < wide(parameter, value).length(); i++)
+        {
+            if (value.charAt(i) == '\r' || value.charAt(i) == '\n')
+            {
+                throw new IllegalArgumentException(parameter + ": there is a CR or LF at index " + i);
+            }
+        }
+        return value;
+    }
+
     /** The absolute path of a URL. */
     static String path(String parameter, String value)
     {
-        if (!wide(parameter, value).startsWith("/"))
+        if (!url(parameter, value).startsWith("/"))
         {
             throw new IllegalArgumentException(parameter + ": a path that begins with a slash was expected");
+        }
+        return value;
+    }
+
+    /** The name of a priority, of which there are five. */
+    static String priority(String parameter, String value)
+    {
+        if (!PRIORITIES.contains(notNull(parameter, value)))
+        {
+            throw new IllegalArgumentException(parameter + ": '" + value + "' is none of " + PRIORITIES);
         }
         return value;
     }

@@ -88,7 +88,7 @@ final class GlobalProviders
         public void setPriorityForRequestNotification(String moduleName, int requestNotification, String priorityAlias)
         {
             Argument.wide("moduleName", moduleName);
-            Argument.wide("priorityAlias", priorityAlias);
+            Argument.priority("priorityAlias", priorityAlias);
             try (Call call = begin("IHttpApplicationResolveModulesProvider::SetPriorityForRequestNotification"))
             {
                 call.check(Abi.IHttpApplicationResolveModulesProvider_SetPriorityForRequestNotification(handle(),

@@ -26,8 +26,8 @@ final class Modules
     static void register(Path imageFolder, int serverVersion, Entry entry, long limitMillis, long info, long server)
         throws LoadFailure
     {
-        Logs.open(new NativeHttpServer(server));
         Lifetime call = new Lifetime(Lifetime.Kind.CALL);
+        Logs.open(new NativeHttpServer(server, call));
         ModuleStart start = new ModuleStart(entry.name(), call);
         Registration registration = new Registration(entry.name());
         try
@@ -41,7 +41,8 @@ final class Modules
                 if (start.begin("registerModule"))
                 {
                     register(module, serverVersion, entry,
-                        new NativeModuleRegistrationInfo(info, call, registration, start, entry.settings()), server);
+                        new NativeModuleRegistrationInfo(info, call, registration, start, entry.settings()),
+                        new NativeHttpServer(server, call));
                 }
             }, limitMillis);
         }
@@ -56,12 +57,12 @@ final class Modules
     }
 
     private static void register(RegisterModule module, int serverVersion, Entry entry,
-                                 NativeModuleRegistrationInfo info, long server) throws LoadFailure
+                                 NativeModuleRegistrationInfo info, NativeHttpServer server) throws LoadFailure
     {
         Thread.currentThread().setContextClassLoader(module.getClass().getClassLoader());
         try
         {
-            module.registerModule(serverVersion, info, new NativeHttpServer(server));
+            module.registerModule(serverVersion, info, server);
         }
         catch (ModuleSettingException e)
         {

@@ -116,7 +116,10 @@ class NativeHttpRequest extends NativeObject implements IHttpRequest
     @Override
     public void setUrl(String url, boolean resetQueryString)
     {
-        Argument.wide("url", url);
+        if (Argument.url("url", url).isEmpty())
+        {
+            throw new IllegalArgumentException("url is empty");
+        }
         try (Call call = begin("IHttpRequest::SetUrl"))
         {
             call.check(Abi.IHttpRequest_SetUrl(handle(), call.utf16(url), url.length(), resetQueryString ? 1 : 0));

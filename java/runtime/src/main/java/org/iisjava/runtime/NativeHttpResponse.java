@@ -168,7 +168,7 @@ class NativeHttpResponse extends NativeObject implements IHttpResponse
     @Override
     public void redirect(String url, boolean resetStatusCode, boolean includeParameters)
     {
-        Argument.http("url", url);
+        Argument.name("url", url);
         try (Call call = begin("IHttpResponse::Redirect"))
         {
             call.check(Abi.IHttpResponse_Redirect(handle(), call.latin1(url), url.length(), resetStatusCode ? 1 : 0,
@@ -180,7 +180,8 @@ class NativeHttpResponse extends NativeObject implements IHttpResponse
     public void writeEntityChunkByReference(HTTP_DATA_CHUNK dataChunk, int insertPosition)
     {
         List<HTTP_DATA_CHUNK> chunks = List.of(Argument.notNull("dataChunk", dataChunk));
-        Argument.range("insertPosition", insertPosition, -1, Integer.MAX_VALUE);
+        Argument.range("insertPosition", insertPosition, -1,
+            insertPosition <= 0 ? 0 : getRawHttpResponse().EntityChunks().size());
         int size = Chunks.size(chunks);
         try (Call call = begin("IHttpResponse::WriteEntityChunkByReference"))
         {

@@ -3,14 +3,35 @@ package org.iisjava.runtime;
 import java.util.Optional;
 import org.iisjava.httpserv.IAppHostAdminManager;
 import org.iisjava.httpserv.IHttpServer;
+import org.iisjava.httpserv.IHttpTraceContext;
 import org.iisjava.httpserv.Precondition;
 
 /** IIS's IHttpServer; PROCESS lifetime, any thread. */
 class NativeHttpServer extends NativeServerServices
 {
-    NativeHttpServer(long handle)
+    private final Lifetime m_registration;
+
+    /** The lifetime ends when the module that this is for has registered; until then IIS cannot trace. */
+    NativeHttpServer(long handle, Lifetime registration)
     {
         super(handle);
+        m_registration = registration;
+    }
+
+    final Lifetime registration()
+    {
+        return m_registration;
+    }
+
+    @Override
+    public IHttpTraceContext getTraceContext()
+    {
+        if (!m_registration.isClosed())
+        {
+            throw new IllegalStateException("IHttpServer::GetTraceContext was called while a module registers: IIS cannot"
+                + " trace yet");
+        }
+        return super.getTraceContext();
     }
 
     @Override

@@ -71,7 +71,7 @@ class NativeModuleRegistrationInfo extends NativeObject implements IHttpModuleRe
     @Override
     public void setPriorityForRequestNotification(int requestNotifications, String priorityAlias)
     {
-        Argument.wide("priorityAlias", priorityAlias);
+        Argument.priority("priorityAlias", priorityAlias);
         setPriority("IHttpModuleRegistrationInfo::SetPriorityForRequestNotification", priorityAlias, (info, alias, length) ->
             Abi.IHttpModuleRegistrationInfo_SetPriorityForRequestNotification(info, requestNotifications, alias, length));
     }
@@ -79,7 +79,7 @@ class NativeModuleRegistrationInfo extends NativeObject implements IHttpModuleRe
     @Override
     public void setPriorityForGlobalNotification(int globalNotifications, String priorityAlias)
     {
-        Argument.wide("priorityAlias", priorityAlias);
+        Argument.priority("priorityAlias", priorityAlias);
         setPriority("IHttpModuleRegistrationInfo::SetPriorityForGlobalNotification", priorityAlias, (info, alias, length) ->
             Abi.IHttpModuleRegistrationInfo_SetPriorityForGlobalNotification(info, globalNotifications, alias, length));
     }
@@ -141,7 +141,7 @@ class NativeModuleRegistrationInfo extends NativeObject implements IHttpModuleRe
         @Override
         public void setPriorityForPostRequestNotification(int postRequestNotifications, String priorityAlias)
         {
-            Argument.wide("priorityAlias", priorityAlias);
+            Argument.priority("priorityAlias", priorityAlias);
             setPriority("IHttpModuleRegistrationInfo2::SetPriorityForPostRequestNotification", priorityAlias,
                 (info, alias, length) -> Abi.IHttpModuleRegistrationInfo2_SetPriorityForPostRequestNotification(info,
                     postRequestNotifications, alias, length));

@@ -84,7 +84,7 @@ final class ResponseVersions
         {
             Argument.name("verb", verb);
             Argument.path("path", path);
-            String queryText = query == null ? "" : Argument.wide("query", query);
+            String queryText = query == null ? "" : Argument.url("query", query);
             StringBuilder names = new StringBuilder();
             StringBuilder values = new StringBuilder();
             for (HTTP_UNKNOWN_HEADER header : Argument.notNull("headers", headers))

@@ -31,14 +31,15 @@ final class ServerVersions
         {
             return Optional.empty();
         }
-        return Optional.of(version.cast(number == Abi.IHTTP_SERVER2 ? new Version2(handle) : new Version3(handle)));
+        return Optional.of(version.cast(number == Abi.IHTTP_SERVER2
+            ? new Version2(handle, server.registration()) : new Version3(handle, server.registration())));
     }
 
     private static class Version2 extends NativeHttpServer implements IHttpServer2
     {
-        Version2(long handle)
+        Version2(long handle, Lifetime registration)
         {
-            super(handle);
+            super(handle, registration);
         }
 
         @Override
@@ -51,7 +52,11 @@ final class ServerVersions
             {
                 Argument.wide("defaultDomain", defaultDomain);
             }
-            byte[] client = address == null || address.isUnresolved() ? new byte[0] : address.getAddress().getAddress();
+            if (address != null && address.isUnresolved())
+            {
+                throw new IllegalArgumentException("address: the name " + address.getHostString() + " is not resolved");
+            }
+            byte[] client = address == null ? new byte[0] : address.getAddress().getAddress();
             try (TraceArgument trace = TraceArgument.of(traceContext); Call call = begin("IHttpServer2::GetToken"))
             {
                 long bytes = call.scratch().allocate(client.length);
@@ -88,9 +93,9 @@ final class ServerVersions
 
     private static final class Version3 extends Version2 implements IHttpServer3
     {
-        Version3(long handle)
+        Version3(long handle, Lifetime registration)
         {
-            super(handle);
+            super(handle, registration);
         }
 
         @Override

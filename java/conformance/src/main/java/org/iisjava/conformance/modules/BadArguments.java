@@ -43,21 +43,27 @@ final class BadArguments
             bad.put("null", null);
             addObjects(type, ended, bad);
         }
+        if (type == String.class)
+        {
+            addTexts(parameter.getName().matches("(?i).*(url|path)") ? "/a" : "a", bad);
+        }
         return bad;
+    }
+
+    /** Where a path is wanted, they are no worse than they say. */
+    private static void addTexts(String begin, Map<String, Object> bad)
+    {
+        bad.put("NUL", begin + "\0b");
+        bad.put("CR", begin + "\rb");
+        bad.put("LF", begin + "\nb");
+        bad.put("non-Latin-1", begin + "\u20ac");
+        bad.put("long", begin + "x".repeat(TOO_LONG));
+        bad.put("empty", "");
     }
 
     private static void addObjects(Class<?> type, Object ended, Map<String, Object> bad)
     {
-        if (type == String.class)
-        {
-            bad.put("NUL", "a\0b");
-            bad.put("CR", "a\rb");
-            bad.put("LF", "a\nb");
-            bad.put("non-Latin-1", "\u20ac");
-            bad.put("long", "x".repeat(TOO_LONG));
-            bad.put("empty", "");
-        }
-        else if (type == ByteBuffer.class)
+        if (type == ByteBuffer.class)
         {
             bad.put("empty", ByteBuffer.allocate(0));
             bad.put("read-only", ByteBuffer.allocate(4).asReadOnlyBuffer());

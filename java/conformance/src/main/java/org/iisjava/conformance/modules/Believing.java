@@ -3,18 +3,20 @@ package org.iisjava.conformance.modules;
 import java.lang.ref.WeakReference;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.iisjava.httpserv.*;
 
 /**
  * One of several modules that hear of everything and show what there is no other way to see: {@code Believing-HIGH-1}
- * has that priority, {@code Believing-NEVER} hears only of what nobody raises. What they hear of a request with the
- * header {@code X-Trail} goes into the trail of that name. {@code X-Do: HIGH-1.onLogRequest finish} tells one of them
- * to do something.
+ * has that priority, {@code Believing-NEVER} hears only of what nobody raises, {@code Believing-SILENT} has registered
+ * for everything and overrides nothing. What they hear of a request with the header {@code X-Trail} goes into the trail
+ * of that name. {@code X-Do: HIGH-1.onLogRequest finish} tells one of them to do something.
  */
 public final class Believing extends EveryNotification implements RegisterModule
 {
     private static final String PREFIX = "Believing-";
     private static final String NEVER = "NEVER";
+    private static final String SILENT = "SILENT";
     private static final Queue<WeakReference<IHttpUser>> USERS = new ConcurrentLinkedQueue<>();
 
     private final Believing module;
@@ -22,6 +24,8 @@ public final class Believing extends EveryNotification implements RegisterModule
     private long id;
     private int serverVersion;
     private boolean hasAdminManager;
+    private String tracing;
+    private String ended;
 
     /** For the server. */
     public Believing()
@@ -41,6 +45,15 @@ public final class Believing extends EveryNotification implements RegisterModule
         id = moduleInfo.getId();
         serverVersion = version;
         hasAdminManager = globalInfo.getAdminManager() != null;
+        tracing = Answering.outcome(globalInfo::getTraceContext);
+        if (name.equals(SILENT))
+        {
+            moduleInfo.setRequestNotifications(allocator -> silent(), DETERMINISTIC | ON_DEMAND, DETERMINISTIC);
+            moduleInfo.setGlobalNotifications(new CGlobalModule()
+            {
+            }, GL_PRE_BEGIN_REQUEST | GL_THREAD_CLEANUP | GL_APPLICATION_START | GL_TRACE_EVENT | GL_STOP_LISTENING);
+            return;
+        }
         if (name.equals(NEVER))
         {
             moduleInfo.setRequestNotifications(allocator -> made(), RQ_CUSTOM_NOTIFICATION, 0);
@@ -61,6 +74,11 @@ public final class Believing extends EveryNotification implements RegisterModule
         if (trail != null)
         {
             Trails.add(trail, here);
+            ended = trail;
+            if (context.getRequest().getHeader("X-Threads") != null)
+            {
+                Trails.add(trail, here + " on " + Thread.currentThread().getName());
+            }
             String action = context.getRequest().getHeader("X-Do");
             if (action != null && action.startsWith(here + " "))
             {
@@ -89,10 +107,48 @@ public final class Believing extends EveryNotification implements RegisterModule
                 ResponseStatus status = context.getResponse().getStatus();
                 Trails.add(trail, "status " + status.statusCode() + "." + status.subStatus());
                 break;
+            case "post":
+                onThread(trail, () -> context.postCompletion(1));
+                return RQ_NOTIFICATION_PENDING;
+            case "indicate":
+                onThread(trail, () ->
+                {
+                    // One that comes before PENDING is held until then, and goes on where that is answered.
+                    LockSupport.parkNanos(Long.parseLong(context.getRequest().getHeader("X-Nanoseconds")));
+                    context.indicateCompletion(RQ_NOTIFICATION_CONTINUE);
+                });
+                return RQ_NOTIFICATION_PENDING;
             default:
                 throw new IllegalArgumentException("X-Do: " + action);
         }
         return RQ_NOTIFICATION_CONTINUE;
+    }
+
+    private static void onThread(String trail, Runnable completion)
+    {
+        new Thread(() ->
+        {
+            completion.run();
+            Trails.add(trail, "completion has returned");
+        }, "of " + trail).start();
+    }
+
+    @Override
+    public REQUEST_NOTIFICATION_STATUS onAsyncCompletion(IHttpContext context, int notification,
+                                                         boolean postNotification, IHttpEventProvider provider,
+                                                         IHttpCompletionInfo completionInfo)
+    {
+        Trails.add(ended, "completed on " + Thread.currentThread().getName());
+        return RQ_NOTIFICATION_CONTINUE;
+    }
+
+    @Override
+    public void dispose()
+    {
+        if (ended != null)
+        {
+            Trails.add(ended, module.name + ".dispose");
+        }
     }
 
     private REQUEST_NOTIFICATION_STATUS answer(IHttpContext context, String trail) throws Exception
@@ -104,6 +160,7 @@ public final class Believing extends EveryNotification implements RegisterModule
             case "trail" -> Trails.of(context.getRequest().getHeader("X-Read"));
             case "version" -> Integer.toString(module.serverVersion);
             case "adminManager" -> Boolean.toString(module.hasAdminManager);
+            case "tracing" -> module.tracing;
             case "made" -> Trails.of(NEVER);
             case "alive" -> Long.toString(alive());
             case "traced" ->
@@ -131,6 +188,11 @@ public final class Believing extends EveryNotification implements RegisterModule
     private static CHttpModule made()
     {
         Trails.add(NEVER, "made");
+        return silent();
+    }
+
+    private static CHttpModule silent()
+    {
         return new CHttpModule()
         {
         };

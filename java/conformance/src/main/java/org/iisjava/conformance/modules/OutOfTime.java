@@ -92,9 +92,12 @@ public final class OutOfTime extends CHttpModule implements RegisterModule
         IHttpModuleContextContainer container = context.getModuleContextContainer();
         IHttpConnection connection = context.getConnection();
         IHttpTraceContext trace = context.getTraceContext();
+        IHttpUser user = context.getUser();
         INamedContextContainer named =
             context.getExtendedInterface(IHttpContext3.class).orElseThrow().getNamedContextContainer();
         Map<String, Answering.Action> uses = new HashMap<>();
+        uses.put("IHttpUser.getUserName", user::getUserName);
+        uses.put("IHttpUser.getPrimaryToken", user::getPrimaryToken);
         uses.put("IHttpContext.getResponse", context::getResponse);
         uses.put("IHttpContext.getServerVariable", () -> context.getServerVariable("URL"));
         uses.put("IHttpContext.postCompletion", () -> context.postCompletion(1));

@@ -36,6 +36,11 @@ public final class ResponseAnswers extends Answering implements RegisterModule
         answers.put("refused", ResponseAnswers::refused);
         answers.put("tooLong", context -> outcome(
             () -> context.getResponse().setHeader("X-Long", "x".repeat(70_000), true)));
+        answers.put("growsTooLong", context ->
+        {
+            context.getResponse().setHeader("X-Long", "x".repeat(60_000), true);
+            return outcome(() -> context.getResponse().setHeader("X-Long", "x".repeat(60_000), false));
+        });
         answers.put("long", ResponseAnswers::longHeader);
         answers.put("clear", ResponseAnswers::clear);
         answers.put("clearHeaders", ResponseAnswers::clearHeaders);
