@@ -24,6 +24,7 @@ class NamesTest
 {
     private static final Path ROOT = Path.of(System.getProperty("iisjava.root"));
     private static final Path SUITE = ROOT.resolve("java/conformance/src/test/java/org/iisjava/conformance");
+    private static final SuiteCalls CALLS = new SuiteCalls(ROOT.resolve("java/conformance"));
     private static final String PAGES =
         "https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/";
     /** Members that Microsoft has not documented. */
@@ -126,6 +127,11 @@ class NamesTest
             if (!Files.exists(file) || !declaration.matcher(Files.readString(file)).find())
             {
                 faults.add(member + "there is no test " + test.group());
+            }
+            else if (row.javaMember() != null
+                && !CALLS.shows(test.group(1), test.group(2), row.javaType(), row.javaMember()))
+            {
+                faults.add(member + test.group() + " does not call " + row.javaType() + "." + row.javaMember());
             }
         }
         return faults;
