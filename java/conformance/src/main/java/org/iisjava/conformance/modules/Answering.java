@@ -5,7 +5,10 @@ import static org.iisjava.httpserv.HTTP_HEADER_ID.*;
 import java.util.Map;
 import org.iisjava.httpserv.*;
 
-/** A handler with many small answers: the last part of the path names the one that is asked for. */
+/**
+ * A handler with many small answers: the last part of the path names the one that is asked for. Where it is empty, the
+ * answer is their names.
+ */
 abstract class Answering extends CHttpModule
 {
     /** One answer; what it returns becomes the body, unless it is null. */
@@ -28,7 +31,8 @@ abstract class Answering extends CHttpModule
         throws Exception
     {
         String path = context.getServerVariable("URL");
-        Answer answer = answers.get(path.substring(path.lastIndexOf('/') + 1));
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Answer answer = name.isEmpty() ? all -> String.join("\n", answers.keySet()) : answers.get(name);
         IHttpResponse response = context.getResponse();
         if (answer == null)
         {

@@ -10,7 +10,8 @@ import org.iisjava.httpserv.*;
 /**
  * Uses in each request what has an end of its own: stored contexts, memory, a child request, a user and a mapping
  * written in Java, references of the configuration and of caches, a completion. {@code /alive} answers how many of its objects
- * have not ended, {@code /objects} how many there are of each class.
+ * have not ended, {@code /objects} how many there are of each class, {@code /native} what the JVM says of its native memory. Other URLs
+ * are left alone.
  */
 public final class Leaking extends CHttpModule implements RegisterModule
 {
@@ -44,14 +45,25 @@ public final class Leaking extends CHttpModule implements RegisterModule
     @Override
     public REQUEST_NOTIFICATION_STATUS onAuthenticateRequest(IHttpContext context, IAuthenticationProvider provider)
     {
-        provider.setUser(new User("anna"));
+        if (isOwn(context))
+        {
+            provider.setUser(new User("anna"));
+        }
         return RQ_NOTIFICATION_CONTINUE;
+    }
+
+    private static boolean isOwn(IHttpContext context)
+    {
+        return context.getServerVariable("URL").startsWith("/leak/");
     }
 
     @Override
     public REQUEST_NOTIFICATION_STATUS onMapRequestHandler(IHttpContext context, IMapHandlerProvider provider)
     {
-        provider.setScriptMap(new Mapping("Leaking", "Leaking"));
+        if (isOwn(context))
+        {
+            provider.setScriptMap(new Mapping("Leaking", "Leaking"));
+        }
         return RQ_NOTIFICATION_CONTINUE;
     }
 
@@ -67,9 +79,12 @@ public final class Leaking extends CHttpModule implements RegisterModule
         }
         if (context.getServerVariable("URL").endsWith("/objects"))
         {
-            response.writeEntityChunks((String) ManagementFactory.getPlatformMBeanServer().invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
-                new Object[]{new String[0]}, new String[]{String[].class.getName()}));
+            response.writeEntityChunks(diagnose("gcClassHistogram"));
+            return RQ_NOTIFICATION_CONTINUE;
+        }
+        if (context.getServerVariable("URL").endsWith("/native"))
+        {
+            response.writeEntityChunks(diagnose("vmNativeMemory", "summary"));
             return RQ_NOTIFICATION_CONTINUE;
         }
         if (context.getParentContext() != null)
@@ -100,6 +115,13 @@ public final class Leaking extends CHttpModule implements RegisterModule
         context.getResponse().writeEntityChunks("|" + context.getScriptMap().getName());
         context.postCompletion(0);
         return RQ_NOTIFICATION_PENDING;
+    }
+
+    private static String diagnose(String command, String... arguments) throws Exception
+    {
+        return (String) ManagementFactory.getPlatformMBeanServer().invoke(
+            new ObjectName("com.sun.management:type=DiagnosticCommand"), command, new Object[]{arguments},
+            new String[]{String[].class.getName()});
     }
 
     private static void store(IHttpContext context)
