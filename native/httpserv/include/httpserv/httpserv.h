@@ -55,5 +55,6 @@
 #include <httpserv/IReferencedMetadataInfo.h>
 #include <httpserv/IScriptMapInfo.h>
 #include <httpserv/ISendResponseProvider.h>
+#include <httpserv/IWpfSettings.h>
 #include <httpserv/ahadmin.h>
 #include <httpserv/RegisterModule.h>

@@ -178,6 +178,9 @@ private:
         IHttpCacheSpecificData* found = nullptr;
         g_pHttpServer->NotifyCustomNotification(&custom);
         text.Hex(g_pHttpServer->DoCacheOperation(CACHE_OPERATION_RETRIEVE, &key, &found)) << " ";
+        IWpfSettings* settings = nullptr;
+        g_pHttpServer->GetWorkerProcessSettings(&settings);
+        SlotCalls::All(IISTEXT("IWpfSettings"), settings);
         SlotCalls::All(IISTEXT("IHttpPerfCounterInfo"), g_pHttpServer->GetPerfCounterInfo());
         IDispensedHttpModuleContextContainer* const container = g_pHttpServer->DispenseContainer();
         SlotCalls::Mark(IISTEXT("IHttpServer"), 16);

@@ -24,8 +24,27 @@ const char* const BuiltInSchema = R"xml(<configSchema>
         <attribute name="loadUserProfile" type="bool" />
         <attribute name="maxProcesses" type="uint" defaultValue="1" />
         <attribute name="idleTimeout" type="timeSpan" defaultValue="00:20:00" />
+        <attribute name="idleTimeoutAction" type="enum" defaultValue="Terminate">
+          <enum name="Terminate" value="0" /><enum name="Suspend" value="1" />
+        </attribute>
         <attribute name="shutdownTimeLimit" type="timeSpan" defaultValue="00:01:30" />
         <attribute name="startupTimeLimit" type="timeSpan" defaultValue="00:01:30" />
+      </element>
+      <element name="recycling">
+        <attribute name="disallowOverlappingRotation" type="bool" defaultValue="false" />
+        <attribute name="disallowRotationOnConfigChange" type="bool" defaultValue="false" />
+        <attribute name="logEventOnRecycle" type="string" defaultValue="Time, Memory, PrivateMemory" />
+        <element name="periodicRestart">
+          <attribute name="memory" type="uint" defaultValue="0" />
+          <attribute name="privateMemory" type="uint" defaultValue="0" />
+          <attribute name="requests" type="uint" defaultValue="0" />
+          <attribute name="time" type="timeSpan" defaultValue="1.05:00:00" />
+          <element name="schedule">
+            <collection addElement="add" removeElement="remove" clearElement="clear">
+              <attribute name="value" type="timeSpan" required="true" isUniqueKey="true" />
+            </collection>
+          </element>
+        </element>
       </element>
       <element name="environmentVariables">
         <collection addElement="add" removeElement="remove" clearElement="clear">

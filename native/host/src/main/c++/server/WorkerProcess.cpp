@@ -39,7 +39,8 @@ WorkerProcess::WorkerProcess(const Options& options, const Configuration& config
                 }),
       m_traceContext(m_tracing, nullptr), m_tokens(options.users),
       m_adminManager(std::make_unique<AdminManager>(configuration, log)),
-      m_monitors([this](PCWSTR fileName, IHttpFileMonitor* monitor) { m_notifications.FileChange(fileName, monitor); })
+      m_monitors([this](PCWSTR fileName, IHttpFileMonitor* monitor) { m_notifications.FileChange(fileName, monitor); }),
+      m_settings(configuration, ToUtf8(m_appPoolName))
 {}
 
 WorkerProcess::~WorkerProcess() = default;
@@ -125,9 +126,14 @@ catch (...)
     // Only words were lost.
 }
 
-HRESULT WorkerProcess::GetWorkerProcessSettings(IWpfSettings**) noexcept
+HRESULT WorkerProcess::GetWorkerProcessSettings(IWpfSettings** ppWorkerProcessSettings) noexcept
 {
-    return NotImplemented("IHttpServer::GetWorkerProcessSettings");
+    if (ppWorkerProcessSettings == nullptr)
+    {
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    }
+    *ppWorkerProcessSettings = &m_settings;
+    return S_OK;
 }
 
 BOOL WorkerProcess::SatisfiesPrecondition(PCWSTR pszPrecondition, BOOL* pfUnknownPrecondition) const noexcept

@@ -12,6 +12,7 @@
 #include "server/Tracing.h"
 #include "server/User.h"
 #include "server/UserTokens.h"
+#include "server/WpfSettings.h"
 
 #include <httpserv/IHttpServer.h>
 
@@ -123,6 +124,7 @@ private:
     UrlSpace* m_urls = nullptr;
     std::unique_ptr<AdminManager> m_adminManager;
     FileMonitors m_monitors; // ends first: it calls the modules
+    WpfSettings m_settings;
     AnonymousUser m_anonymous;
     PerfCounterInfo m_counters;
     std::atomic<int> m_extraThreads{0};

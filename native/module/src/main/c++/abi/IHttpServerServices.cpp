@@ -169,6 +169,11 @@ int32_t IHttpServer_GetProtocolManagerCustomInterface(IHttpServer* server, const
                  });
 }
 
+int32_t IHttpServer_GetWorkerProcessSettings(IHttpServer* server, IWpfSettings** out_settings)
+{
+    return Guard(Given(server, out_settings), [&] { return server->GetWorkerProcessSettings(out_settings); });
+}
+
 int32_t IHttpServer_GetTraceContext(IHttpServer* server, IHttpTraceContext** out_trace)
 {
     return Guard(Given(server, out_trace), [&] { *out_trace = server->GetTraceContext(); });

@@ -107,6 +107,7 @@ IISJAVA_HANDLE(IReadEntityProvider);
 IISJAVA_HANDLE(IReferencedMetadataInfo);
 IISJAVA_HANDLE(IScriptMapInfo);
 IISJAVA_HANDLE(ISendResponseProvider);
+IISJAVA_HANDLE(IWpfSettings);
 #ifdef __cplusplus
 struct HTTP_DATA_CHUNK;
 #else
@@ -787,6 +788,15 @@ IISJAVA_EXPORT int32_t IHttpServer_DoCacheOperation(IHttpServer* server, uint32_
 IISJAVA_EXPORT int32_t IHttpServer_NotifyCustomNotification(IHttpServer* server, ICustomNotificationProvider* provider,
                                                             int32_t* out_status);
 IISJAVA_EXPORT int32_t IHttpServer_GetPerfCounterInfo(IHttpServer* server, IHttpPerfCounterInfo** out_counters);
+/* Owned by IIS; alive as long as the process. */
+IISJAVA_EXPORT int32_t IHttpServer_GetWorkerProcessSettings(IHttpServer* server, IWpfSettings** out_settings);
+IISJAVA_EXPORT int32_t IWpfSettings_GetDwordProperty(IWpfSettings* settings, int32_t setting_id, uint32_t* out_value);
+IISJAVA_EXPORT int32_t IWpfSettings_GetUlonglongProperty(IWpfSettings* settings, int32_t setting_id,
+                                                         uint64_t* out_value);
+IISJAVA_EXPORT int32_t IWpfSettings_GetStringProperty(IWpfSettings* settings, int32_t setting_id, uint16_t* out_text,
+                                                      uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IWpfSettings_GetBoolProperty(IWpfSettings* settings, int32_t setting_id, int32_t* out_value);
+IISJAVA_EXPORT int32_t IWpfSettings_GetHandleProperty(IWpfSettings* settings, int32_t setting_id, int64_t* out_handle);
 IISJAVA_EXPORT int32_t IHttpServer_NotifyConfigurationChange(IHttpServer* server, const uint16_t* path,
                                                              uint32_t path_length);
 IISJAVA_EXPORT int32_t IHttpServer_NotifyFileChange(IHttpServer* server, const uint16_t* file_name,

@@ -130,6 +130,13 @@ public interface IHttpServer
     GLOBAL_NOTIFICATION_STATUS notifyCustomNotification(ICustomNotificationProvider customOutput);
 
     /**
+     * Answers the settings of the application pool and its worker process.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-getworkerprocesssettings-method">IHttpServer::GetWorkerProcessSettings</a>
+     */
+    IWpfSettings getWorkerProcessSettings();
+
+    /**
      * Answers the performance counters of the process.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpserver-getperfcounterinfo-method">IHttpServer::GetPerfCounterInfo</a>

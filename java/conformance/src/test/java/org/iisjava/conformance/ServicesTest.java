@@ -99,6 +99,24 @@ class ServicesTest
     }
 
     @Test
+    void thePoolsSettingsAreThoseOfTheConfiguration()
+    {
+        assertEquals("0 104400 1200 0 0 0 0 0 v4.0|DefaultAppPool|applicationHost.config||||false false 0",
+            body("settings"));
+        String pool = "<add name=\"DefaultAppPool\" managedRuntimeVersion=\"\"><processModel idleTimeout=\"00:00:07\""
+            + " idleTimeoutAction=\"Suspend\" /><recycling><periodicRestart requests=\"11\" time=\"00:01:01\""
+            + " memory=\"22\" privateMemory=\"33\"><schedule><add value=\"03:00:00\" /></schedule></periodicRestart>"
+            + "</recycling></add>";
+        String configuration = Suite.addHandler(Suite.configuration(), "Services", "services/*").build()
+            .replace("<add name=\"DefaultAppPool\" />", pool);
+        try (IisHost other = IisHost.builder().configuration(configuration).start())
+        {
+            assertEquals("11 61 7 0 0 1 22 33 |DefaultAppPool|applicationHost.config||||false false 0",
+                HttpClients.get(other.uri("/services/settings")).body());
+        }
+    }
+
+    @Test
     void whatIsUnhealthyIsReportedAndChecked()
     {
         assertEquals("health check", body("unhealthy"));

@@ -329,6 +329,12 @@ final class Abi
     static native int IHttpServer_DoCacheOperation(long server, int operation, long key, long record, long trace, long outRecord);
     static native int IHttpServer_NotifyCustomNotification(long server, long provider, long outStatus);
     static native int IHttpServer_GetPerfCounterInfo(long server, long outCounters);
+    static native int IHttpServer_GetWorkerProcessSettings(long server, long outSettings);
+    static native int IWpfSettings_GetDwordProperty(long settings, int settingId, long outValue);
+    static native int IWpfSettings_GetUlonglongProperty(long settings, int settingId, long outValue);
+    static native int IWpfSettings_GetStringProperty(long settings, int settingId, long outText, int capacity, long outLength);
+    static native int IWpfSettings_GetBoolProperty(long settings, int settingId, long outValue);
+    static native int IWpfSettings_GetHandleProperty(long settings, int settingId, long outHandle);
     static native int IHttpServer_NotifyConfigurationChange(long server, long path, int pathLength);
     static native int IHttpServer_NotifyFileChange(long server, long fileName, int fileNameLength);
     static native int IHttpServer_DispenseContainer(long server, long outContainer);

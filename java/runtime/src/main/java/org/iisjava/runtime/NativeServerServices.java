@@ -12,6 +12,7 @@ import org.iisjava.httpserv.IHttpFileMonitor;
 import org.iisjava.httpserv.IHttpPerfCounterInfo;
 import org.iisjava.httpserv.IHttpServer;
 import org.iisjava.httpserv.IHttpTraceContext;
+import org.iisjava.httpserv.IWpfSettings;
 import org.iisjava.httpserv.LPOVERLAPPED_COMPLETION_ROUTINE;
 
 import java.util.List;
@@ -99,6 +100,13 @@ abstract class NativeServerServices extends NativeObject implements IHttpServer
             return GLOBAL_NOTIFICATION_STATUS.values()[getInt("IHttpServer::NotifyCustomNotification", (server, out) ->
                 Abi.IHttpServer_NotifyCustomNotification(server, provider.handle(), out))];
         }
+    }
+
+    @Override
+    public IWpfSettings getWorkerProcessSettings()
+    {
+        return new NativeWpfSettings(
+            getLong("IHttpServer::GetWorkerProcessSettings", Abi::IHttpServer_GetWorkerProcessSettings));
     }
 
     @Override

@@ -80,6 +80,7 @@ final class AbuseTargets
     {
         abuser.abuse(IHttpServer3.class, server.getExtendedInterface(IHttpServer3.class).orElseThrow());
         IHttpServer2 server2 = server.getExtendedInterface(IHttpServer2.class).orElseThrow();
+        abuser.abuse(IWpfSettings.class, server.getWorkerProcessSettings());
         IHttpFileInfo file = server.getFileInfo(context.mapPath("/file.txt"), true);
         reach(IHttpFileInfo.class, file);
         file.dereferenceCacheData();

@@ -43,6 +43,7 @@ public final class Services implements RegisterModule
         answers.put("counters", this::counters);
         answers.put("refused", context -> refused());
         answers.put("threads", context -> threads());
+        answers.put("settings", context -> settings());
         answers.put("recycle", context -> recycle());
         moduleInfo.setRequestNotifications(allocator -> new Module(answers), httpserv.RQ_EXECUTE_REQUEST_HANDLER, 0);
         moduleInfo.setGlobalNotifications(listener, Listener.NOTIFICATIONS);
@@ -214,6 +215,27 @@ public final class Services implements RegisterModule
         server.incrementThreadCount();
         server.decrementThreadCount();
         return server.isCommandLineLaunch() + " " + server.satisfiesPrecondition("integratedMode").satisfied();
+    }
+
+    private String settings()
+    {
+        IWpfSettings settings = server.getWorkerProcessSettings();
+        StringBuilder text = new StringBuilder();
+        for (WPF_SETTINGS_DWORD_ENUM each : WPF_SETTINGS_DWORD_ENUM.values())
+        {
+            text.append(settings.getDwordProperty(each)).append(' ');
+        }
+        for (WPF_SETTINGS_ULONGLONG_ENUM each : WPF_SETTINGS_ULONGLONG_ENUM.values())
+        {
+            text.append(settings.getUlonglongProperty(each)).append(' ');
+        }
+        for (WPF_SETTINGS_STRING_ENUM each : WPF_SETTINGS_STRING_ENUM.values())
+        {
+            text.append(settings.getStringProperty(each).replaceAll(".*[/\\\\]", "")).append('|');
+        }
+        return text.toString() + settings.getBoolProperty(WPF_SETTINGS_BOOL_ENUM.ENABLED_HOSTABLE_WEB_CORE) + " "
+            + settings.getBoolProperty(WPF_SETTINGS_BOOL_ENUM.ENABLED_CENTRAL_BINARY_LOGGING) + " "
+            + settings.getHandleProperty(WPF_SETTINGS_HANDLE_ENUM.ANONYMOUS_USER_TOKEN);
     }
 
     private String recycle()
