@@ -86,8 +86,9 @@ class LeakTest
                     .filter(target -> !LEFT_OUT.contains(target)).forEach(targets::add);
             }
             assertTrue(targets.size() > 100, targets::toString);
-            new LeakMeter(host).assertNothingIsLeft(6_000, REQUESTS / 2, 128, count -> run(host, count, (connection, request) ->
-                send(host, targets.get(request % targets.size()))));
+            // The allocator settles slowly under so many kinds of requests; what one of them leaves is far above it.
+            new LeakMeter(host).assertNothingIsLeft(6_000, REQUESTS / 2, 512, count -> run(host, count,
+                (connection, request) -> send(host, targets.get(request % targets.size()))));
         }
     }
 

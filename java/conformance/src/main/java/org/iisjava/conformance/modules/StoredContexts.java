@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.iisjava.EventLog;
 import org.iisjava.httpserv.*;
 
-/** Stores objects with the request, the connection, the application and the site, and reports their ends as events. */
+/** Stores objects with whatever has a container, and reports their ends as events. */
 public final class StoredContexts implements RegisterModule
 {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -21,6 +21,7 @@ public final class StoredContexts implements RegisterModule
             "application"));
         answers.put("site", context -> store(context.getSite().getModuleContextContainer(), id, "site"));
         answers.put("connection", context -> connection(context, id));
+        answers.put("everywhere", context -> everywhere(context, globalInfo, id));
         answers.put("throwing", context ->
         {
             context.getModuleContextContainer().setModuleContext(() ->
@@ -45,6 +46,30 @@ public final class StoredContexts implements RegisterModule
         String again = Answering.outcome(() -> container.setModuleContext(new Stored("never"), id));
         String none = Answering.outcome(() -> container.setModuleContext(null, id)).replaceAll(":.*", "");
         return stored + ", same: " + same + ", again: " + again + ", null: " + none;
+    }
+
+    /** With everything that has a container; what is the module's to end is ended. */
+    private static String everywhere(IHttpContext context, IHttpServer server, long id)
+    {
+        store(context.getModuleContextContainer(), id, "request");
+        store(context.getApplication().getModuleContextContainer(), id, "application");
+        store(context.getSite().getModuleContextContainer(), id, "site");
+        store(context.getUrlInfo().getModuleContextContainer(), id, "url");
+        store(context.getMetadata().getModuleContextContainer(), id, "metadata");
+        connection(context, id);
+        context.getExtendedInterface(IHttpContext3.class).orElseThrow().getNamedContextContainer()
+            .setNamedContext(new Stored("named 0"), "everywhere");
+        IHttpFileInfo file = server.getFileInfo(context.mapPath("/file.txt"), false);
+        store(file.getModuleContextContainer(), id, "file");
+        file.dereferenceCacheData();
+        IHttpFileMonitor monitor =
+            server.registerFileChangeMonitor(context.getApplication().getApplicationPhysicalPath(), 0);
+        store(monitor.getModuleContextContainer(), id, "monitor");
+        monitor.dereferenceFileMonitor();
+        IDispensedHttpModuleContextContainer container = server.dispenseContainer();
+        store(container, id, "dispensed");
+        container.releaseContainer();
+        return "stored";
     }
 
     private static String connection(IHttpContext context, long id)
