@@ -6,6 +6,29 @@
 
 using namespace iisjava;
 
+namespace
+{
+
+int32_t GiveText(IHttpCachePolicy* policy, HRESULT (IHttpCachePolicy::*member)(PCSTR), const char* text,
+                 uint32_t length)
+{
+    return Guard(Given(policy),
+                 [&]
+                 {
+                     const AnsiArgument argument(text, length);
+                     return (policy->*member)(argument.Get());
+                 });
+}
+
+int32_t AnswerText(const IHttpCachePolicy* policy, PCSTR (IHttpCachePolicy::*member)() const, char* out_text,
+                   uint32_t capacity, uint32_t* out_length)
+{
+    return Guard(Given(policy, out_length),
+                 [&] { return TextResult((policy->*member)(), out_text, capacity, out_length); });
+}
+
+} // namespace
+
 int32_t IHttpCachePolicy_GetKernelCachePolicy(IHttpCachePolicy* policy, int64_t* out_raw)
 {
     return Guard(Given(policy, out_raw),
@@ -24,54 +47,36 @@ int32_t IHttpCachePolicy_GetUserCachePolicy(IHttpCachePolicy* policy, int64_t* o
 
 int32_t IHttpCachePolicy_AppendVaryByHeader(IHttpCachePolicy* policy, const char* header, uint32_t header_length)
 {
-    return Guard(Given(policy),
-                 [&]
-                 {
-                     const AnsiArgument text(header, header_length);
-                     return policy->AppendVaryByHeader(text.Get());
-                 });
+    return GiveText(policy, &IHttpCachePolicy::AppendVaryByHeader, header, header_length);
 }
 
 int32_t IHttpCachePolicy_GetVaryByHeaders(IHttpCachePolicy* policy, char* out_headers, uint32_t capacity,
                                           uint32_t* out_length)
 {
-    return Guard(Given(policy, out_length),
-                 [&] { return TextResult(policy->GetVaryByHeaders(), out_headers, capacity, out_length); });
+    return AnswerText(policy, &IHttpCachePolicy::GetVaryByHeaders, out_headers, capacity, out_length);
 }
 
 int32_t IHttpCachePolicy_AppendVaryByQueryString(IHttpCachePolicy* policy, const char* parameter,
                                                  uint32_t parameter_length)
 {
-    return Guard(Given(policy),
-                 [&]
-                 {
-                     const AnsiArgument text(parameter, parameter_length);
-                     return policy->AppendVaryByQueryString(text.Get());
-                 });
+    return GiveText(policy, &IHttpCachePolicy::AppendVaryByQueryString, parameter, parameter_length);
 }
 
 int32_t IHttpCachePolicy_GetVaryByQueryStrings(IHttpCachePolicy* policy, char* out_parameters, uint32_t capacity,
                                                uint32_t* out_length)
 {
-    return Guard(Given(policy, out_length),
-                 [&] { return TextResult(policy->GetVaryByQueryStrings(), out_parameters, capacity, out_length); });
+    return AnswerText(policy, &IHttpCachePolicy::GetVaryByQueryStrings, out_parameters, capacity, out_length);
 }
 
 int32_t IHttpCachePolicy_SetVaryByValue(IHttpCachePolicy* policy, const char* value, uint32_t value_length)
 {
-    return Guard(Given(policy),
-                 [&]
-                 {
-                     const AnsiArgument text(value, value_length);
-                     return policy->SetVaryByValue(text.Get());
-                 });
+    return GiveText(policy, &IHttpCachePolicy::SetVaryByValue, value, value_length);
 }
 
 int32_t IHttpCachePolicy_GetVaryByValue(IHttpCachePolicy* policy, char* out_value, uint32_t capacity,
                                         uint32_t* out_length)
 {
-    return Guard(Given(policy, out_length),
-                 [&] { return TextResult(policy->GetVaryByValue(), out_value, capacity, out_length); });
+    return AnswerText(policy, &IHttpCachePolicy::GetVaryByValue, out_value, capacity, out_length);
 }
 
 int32_t IHttpCachePolicy_IsUserCacheEnabled(IHttpCachePolicy* policy, int32_t* out_enabled)

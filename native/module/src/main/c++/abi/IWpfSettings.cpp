@@ -3,33 +3,43 @@
 #include <httpserv/httpserv.h>
 
 #include <string>
+#include <type_traits>
 
 using namespace iisjava;
 
-int32_t IWpfSettings_GetDwordProperty(IWpfSettings* settings, int32_t setting_id, uint32_t* out_value)
+namespace
 {
-    return Guard(Given(settings, out_value),
+
+template <class Id, class Value, class Result>
+int32_t Answer(IWpfSettings* settings, HRESULT (IWpfSettings::*member)(Id, Value*), int32_t setting_id, Result* out)
+{
+    return Guard(Given(settings, out),
                  [&]
                  {
-                     DWORD value = 0;
-                     const HRESULT result =
-                         settings->GetDwordProperty(static_cast<WPF_SETTINGS_DWORD_ENUM>(setting_id), &value);
-                     *out_value = value;
+                     Value value{};
+                     const HRESULT result = (settings->*member)(static_cast<Id>(setting_id), &value);
+                     if constexpr (std::is_pointer_v<Value>)
+                     {
+                         *out = reinterpret_cast<intptr_t>(value);
+                     }
+                     else
+                     {
+                         *out = value;
+                     }
                      return result;
                  });
 }
 
+} // namespace
+
+int32_t IWpfSettings_GetDwordProperty(IWpfSettings* settings, int32_t setting_id, uint32_t* out_value)
+{
+    return Answer(settings, &IWpfSettings::GetDwordProperty, setting_id, out_value);
+}
+
 int32_t IWpfSettings_GetUlonglongProperty(IWpfSettings* settings, int32_t setting_id, uint64_t* out_value)
 {
-    return Guard(Given(settings, out_value),
-                 [&]
-                 {
-                     ULONGLONG value = 0;
-                     const HRESULT result =
-                         settings->GetUlonglongProperty(static_cast<WPF_SETTINGS_ULONGLONG_ENUM>(setting_id), &value);
-                     *out_value = value;
-                     return result;
-                 });
+    return Answer(settings, &IWpfSettings::GetUlonglongProperty, setting_id, out_value);
 }
 
 // Whether the size that IIS says counts the terminating zero is not documented, so there is room for one more.
@@ -55,26 +65,10 @@ int32_t IWpfSettings_GetStringProperty(IWpfSettings* settings, int32_t setting_i
 
 int32_t IWpfSettings_GetBoolProperty(IWpfSettings* settings, int32_t setting_id, int32_t* out_value)
 {
-    return Guard(Given(settings, out_value),
-                 [&]
-                 {
-                     BOOL value = FALSE;
-                     const HRESULT result =
-                         settings->GetBoolProperty(static_cast<WPF_SETTINGS_BOOL_ENUM>(setting_id), &value);
-                     *out_value = value;
-                     return result;
-                 });
+    return Answer(settings, &IWpfSettings::GetBoolProperty, setting_id, out_value);
 }
 
 int32_t IWpfSettings_GetHandleProperty(IWpfSettings* settings, int32_t setting_id, int64_t* out_handle)
 {
-    return Guard(Given(settings, out_handle),
-                 [&]
-                 {
-                     HANDLE handle = nullptr;
-                     const HRESULT result =
-                         settings->GetHandleProperty(static_cast<WPF_SETTINGS_HANDLE_ENUM>(setting_id), &handle);
-                     *out_handle = reinterpret_cast<intptr_t>(handle);
-                     return result;
-                 });
+    return Answer(settings, &IWpfSettings::GetHandleProperty, setting_id, out_handle);
 }

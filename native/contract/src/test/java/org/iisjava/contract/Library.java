@@ -33,14 +33,14 @@ enum Library
         return Arrays.stream(values()).filter(library -> names.contains(library.name().toLowerCase())).toList();
     }
 
-    /** Names of what is exported, but for names that only a C++ compiler makes. */
+    /** Names of what is exported. */
     TreeSet<String> exports()
     {
         String listing = this == LINUX
             ? Program.run("binutils", List.of("nm", "-D", "--defined-only", file.toString()))
             : dump();
         Pattern export = this == LINUX ? LINUX_EXPORT : WINDOWS_EXPORT;
-        return export.matcher(listing).results().map(match -> match.group(1)).filter(name -> !name.startsWith("_Z"))
+        return export.matcher(listing).results().map(match -> match.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     }
 
