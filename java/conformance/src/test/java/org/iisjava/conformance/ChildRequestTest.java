@@ -43,6 +43,7 @@ class ChildRequestTest
     }
 
     @Test
+    @DependsOnBelief("B14")
     void aChildRequestRunsThePipelineOfItsUrl()
     {
         HttpResponse<String> response = get("/children/parent", "X-Child", "/own/mapped");

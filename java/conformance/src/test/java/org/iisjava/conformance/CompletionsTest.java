@@ -105,6 +105,7 @@ class CompletionsTest
 
     @ParameterizedTest
     @MethodSource("timingsAndNotifications")
+    @DependsOnBelief("B21")
     void postCompletionWithARoutineCallsItAndThenCompletes(String completions, String name)
     {
         for (int i = 0; i < 10; i++)

@@ -56,6 +56,7 @@ class HostConfigurationTest
     }
 
     @Test
+    @DependsOnBelief("B42")
     void aMappingToAModuleThatIsNotActiveAnswers500()
     {
         try (IisHost host =

@@ -28,6 +28,7 @@ class ResponseTest
     }
 
     @Test
+    @DependsOnBelief("B25")
     void headersAreSetAppendedAndDeletedByIdAndByName() throws IOException
     {
         RawResponse answer = raw("/response/headers");
@@ -42,6 +43,7 @@ class ResponseTest
     }
 
     @Test
+    @DependsOnBelief("B25")
     void cookiesAreNotJoined()
     {
         assertEquals(List.of("a=1", "b=2; Path=/"), get("/response/cookies").headers().allValues("Set-Cookie"));

@@ -199,6 +199,7 @@ class ServicesTest
     }
 
     @Test
+    @DependsOnBelief("B35")
     void aSuspendedWorkerTellsOfItsWakingUp()
     {
         host.control("suspend");
@@ -220,6 +221,7 @@ class ServicesTest
     }
 
     @Test
+    @DependsOnBelief("B33")
     void threadsAreCleanedUpAfterTheirRequests()
     {
         body("versions");

@@ -137,6 +137,7 @@ class VersionsTest
     }
 
     @Test
+    @DependsOnBelief("B39")
     void goAwayEndsTheConnectionAfterTheResponse() throws IOException
     {
         try (RawConnection connection = new RawConnection(host()))
@@ -148,6 +149,7 @@ class VersionsTest
     }
 
     @Test
+    @DependsOnBelief("B39")
     void aStreamThatIsResetEndsWithoutAResponse() throws IOException
     {
         try (RawConnection connection = new RawConnection(host()))
