@@ -103,7 +103,7 @@ private:
 struct TestServer::Parts
 {
     Parts(const Options& options, const std::filesystem::path& file)
-        : configuration(file, ReadSchemas(options)), worker(options, configuration, eventLog, log)
+        : log(options.log), configuration(file, ReadSchemas(options)), worker(options, configuration, eventLog, log)
     {}
 
     ServerLog log;
@@ -150,6 +150,7 @@ void TestServer::Start()
                "</system.webServer></configuration>";
     }
     options.config = file;
+    options.log = m_folder / "log";
     m_parts = std::make_unique<Parts>(options, file);
     size_t number = 0;
     for (const ScriptedModule& module : m_modules)
@@ -172,9 +173,15 @@ void TestServer::StopListening()
     m_parts->engine->StopListening();
 }
 
-bool TestServer::Drain()
+bool TestServer::Drain(std::chrono::seconds limit)
 {
-    return m_parts->engine->Drain(std::chrono::seconds(10));
+    return m_parts->engine->Drain(limit);
+}
+
+std::string TestServer::Log() const
+{
+    std::ifstream in(options.log);
+    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 void TestServer::Stop()

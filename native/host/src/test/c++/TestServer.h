@@ -9,6 +9,7 @@
 #include <httpserv/httpserv.h>
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -60,7 +61,8 @@ public:
     void Start();
     void Stop();
     void StopListening();
-    bool Drain();
+    bool Drain(std::chrono::seconds limit = std::chrono::seconds(10));
+    std::string Log() const; // what the server has written so far
     uint64_t ModuleBugs() const;
     uint16_t Port() const { return m_port; }
     // One request over a connection of its own; the whole response.

@@ -3,10 +3,12 @@
 #include "main/Options.h"
 #include "pipeline/Engine.h"
 #include "pipeline/HttpContext.h"
+#include "threads/ThreadPool.h"
 
 #include <chrono>
 #include <future>
 #include <memory>
+#include <optional>
 
 namespace iishost
 {
@@ -27,8 +29,12 @@ Completion MakeCompletion(const AsyncCall& call, OperationResult result)
     return completion;
 }
 
-OperationResult Wait(const StartOperation& start)
+// Bytes are moved without the pool; a child request that is done inline may pend, and needs a thread of it then.
+OperationResult Wait(HttpContext& context, const AsyncCall& call, const StartOperation& start)
 {
+    std::optional<ThreadPool::Substitute> substitute;
+    if (call.operation == CompletedOperation::ChildRequest)
+        substitute.emplace(context.GetEngine().Pool());
     const auto promise = std::make_shared<std::promise<OperationResult>>();
     auto future = promise->get_future();
     start([promise](OperationResult result) { promise->set_value(result); });
@@ -48,7 +54,7 @@ HRESULT AnswerInline(HttpContext& context, const AsyncCall& call, DWORD* bytes, 
         const auto notification = context.GetPipeline().Current();
         if (notification == nullptr)
             return E_UNEXPECTED;
-        notification->OperationStarted();
+        notification->OperationStarted(call.operation);
         notification->Deliver(MakeCompletion(call, result));
     }
     return result.hr;
@@ -58,17 +64,19 @@ HRESULT RunOperation(HttpContext& context, const AsyncCall& call, DWORD* bytes, 
                      const FinishOperation& finish)
 {
     const auto notification = context.GetPipeline().Current();
+    if (notification != nullptr)
+        notification->CheckTransfer(call.operation);
     const CompletionTime time = context.GetEngine().GetOptions().completions;
     if (!call.async || time == CompletionTime::Inline || notification == nullptr)
     {
-        OperationResult result = Wait(start);
+        OperationResult result = Wait(context, call, start);
         if (finish)
             finish(result);
         return AnswerInline(context, call, bytes, result);
     }
     const auto finished = std::make_shared<std::promise<void>>();
     auto whenFinished = finished->get_future();
-    notification->OperationStarted();
+    notification->OperationStarted(call.operation);
     if (bytes != nullptr)
         *bytes = 0;
     if (call.expected != nullptr)
@@ -92,7 +100,10 @@ HRESULT RunOperation(HttpContext& context, const AsyncCall& call, DWORD* bytes, 
         });
     // From here on the module may be in its completion; in the early mode it is given the time to end it.
     if (time == CompletionTime::Early)
+    {
+        const ThreadPool::Substitute substitute(context.GetEngine().Pool());
         whenFinished.wait_for(EarlyTime);
+    }
     return S_OK;
 }
 

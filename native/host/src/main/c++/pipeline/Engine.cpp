@@ -78,7 +78,11 @@ void Engine::StopListening() noexcept
 bool Engine::Drain(std::chrono::seconds limit) noexcept
 {
     std::unique_lock<std::mutex> lock(m_mutex);
-    return m_changed.wait_for(lock, limit, [this] { return m_inFlight == 0; });
+    if (m_changed.wait_for(lock, limit, [this] { return m_inFlight == 0; }))
+        return true;
+    for (const auto& live : m_live)
+        live.first->GetPipeline().ReportForgotten();
+    return false;
 }
 
 void Engine::CloseConnections() noexcept

@@ -8,6 +8,7 @@
 #include "server/LoadedModule.h"
 #include "threads/ThreadPool.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace iishost
@@ -16,7 +17,7 @@ namespace iishost
 Notification::Notification(HttpContext& context, ModuleInstance& instance, DWORD notification, bool post,
                            std::shared_ptr<IHttpEventProvider> provider, bool nested)
     : m_context(context), m_instance(instance), m_notification(notification), m_post(post),
-      m_provider(std::move(provider)), m_nested(nested), m_startTick(TickCount())
+      m_provider(std::move(provider)), m_nested(nested), m_startTick(TickCount()), m_thread(std::this_thread::get_id())
 {}
 
 std::string Notification::Name() const
@@ -44,7 +45,7 @@ bool Notification::SetFinal(REQUEST_NOTIFICATION_STATUS status)
     }
     m_state = State::Completed;
     m_status = status;
-    if (!m_held.empty() || m_operations != 0)
+    if (!m_held.empty() || HasOutstanding())
         ReportBug("ended although a completion was still outstanding; it will not be delivered");
     for (Completion& completion : m_held)
         if (completion.finished)
@@ -75,19 +76,45 @@ bool Notification::Indicate(REQUEST_NOTIFICATION_STATUS status)
         return false;
     }
     std::lock_guard<std::mutex> lock(m_mutex);
+    if (m_state == State::Running && std::this_thread::get_id() == m_thread)
+        ReportBug("IndicateCompletion inside the notification, which has not answered RQ_NOTIFICATION_PENDING");
     return SetFinal(status) && GoesOn();
 }
 
-void Notification::OperationStarted()
+void Notification::CheckTransfer(CompletedOperation operation)
 {
+    if (operation != CompletedOperation::Read && operation != CompletedOperation::Write)
+        return;
     std::lock_guard<std::mutex> lock(m_mutex);
-    ++m_operations;
+    const bool reads = Outstanding(CompletedOperation::Read) != 0;
+    const bool writes = Outstanding(CompletedOperation::Write) != 0;
+    if (m_context.IsFullDuplex() ? Outstanding(operation) != 0 : reads || writes)
+        ReportBug(std::string(operation == CompletedOperation::Read ? "a read" : "a write") + " began while " +
+                  (reads ? "a read" : "a write") + " was outstanding");
 }
 
-void Notification::OperationDone()
+void Notification::OperationStarted(CompletedOperation operation)
 {
     std::lock_guard<std::mutex> lock(m_mutex);
-    --m_operations;
+    ++Outstanding(operation);
+}
+
+void Notification::OperationDone(CompletedOperation operation)
+{
+    std::lock_guard<std::mutex> lock(m_mutex);
+    --Outstanding(operation);
+}
+
+bool Notification::HasOutstanding() const
+{
+    return std::any_of(m_outstanding.begin(), m_outstanding.end(), [](unsigned count) { return count != 0; });
+}
+
+void Notification::ReportForgotten()
+{
+    std::lock_guard<std::mutex> lock(m_mutex);
+    if (m_state == State::ReturnedPending && m_calls == 0 && !HasOutstanding())
+        ReportBug("answered RQ_NOTIFICATION_PENDING, and nothing has completed it");
 }
 
 void Notification::ResumeWith(std::function<void(REQUEST_NOTIFICATION_STATUS)> resume)
@@ -109,8 +136,6 @@ void Notification::Resume(REQUEST_NOTIFICATION_STATUS status)
 void Notification::Deliver(Completion completion)
 {
     std::lock_guard<std::mutex> lock(m_mutex);
-    if (completion.operation != CompletedOperation::Posted)
-        --m_operations;
     if (m_state == State::Completed)
     {
         ReportBug("a completion arrived after the final status");
@@ -154,6 +179,8 @@ void Notification::Run(Completion& completion)
 {
     {
         std::lock_guard<std::mutex> lock(m_mutex);
+        if (completion.operation != CompletedOperation::Posted)
+            --Outstanding(completion.operation);
         if (m_state == State::Completed)
         {
             --m_calls;
@@ -174,6 +201,7 @@ void Notification::Run(Completion& completion)
 
 REQUEST_NOTIFICATION_STATUS Notification::Wait()
 {
+    const ThreadPool::Substitute substitute(m_context.GetEngine().Pool());
     std::unique_lock<std::mutex> lock(m_mutex);
     m_final.wait(lock, [this] { return m_state == State::Completed; });
     return m_status;

@@ -10,12 +10,14 @@
 #include <httpserv/IHttpCompletionInfo.h>
 #include <httpserv/IHttpEventProvider.h>
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <thread>
 
 namespace iishost
 {
@@ -55,8 +57,12 @@ public:
     bool Indicate(REQUEST_NOTIFICATION_STATUS status);
     // Calls the module with a completion, on a thread of the pool; later than now where the options say so.
     void Deliver(Completion completion);
-    void OperationStarted();
-    void OperationDone(); // without a completion
+    // Reports a read or write that begins while another one is outstanding.
+    void CheckTransfer(CompletedOperation operation);
+    void OperationStarted(CompletedOperation operation);
+    void OperationDone(CompletedOperation operation); // without a completion
+    // Reports that nothing will complete what answered PENDING.
+    void ReportForgotten();
     // Of a nested notification whose raiser does not wait: who takes the final status of a completion.
     void ResumeWith(std::function<void(REQUEST_NOTIFICATION_STATUS)> resume);
     // What goes on after a final status that came by a completion or by Indicate.
@@ -86,6 +92,8 @@ private:
     bool SetFinal(REQUEST_NOTIFICATION_STATUS status);
     void StartNextHeld();
     void ReportBug(const std::string& what) const;
+    unsigned& Outstanding(CompletedOperation operation) { return m_outstanding[static_cast<size_t>(operation)]; }
+    bool HasOutstanding() const;
 
     HttpContext& m_context;
     ModuleInstance& m_instance;
@@ -100,7 +108,8 @@ private:
     State m_state = State::Running;
     REQUEST_NOTIFICATION_STATUS m_status = RQ_NOTIFICATION_CONTINUE;
     unsigned m_calls = 1; // calls of the module for this notification that are on a stack, or queued
-    unsigned m_operations = 0;
+    std::array<unsigned, 5> m_outstanding{}; // operations, until the module hears of them; by CompletedOperation
+    const std::thread::id m_thread;
     std::deque<Completion> m_held;
     std::function<void(REQUEST_NOTIFICATION_STATUS)> m_resume;
 };

@@ -35,6 +35,8 @@ public:
 
     // The innermost notification of this thread, or else of the request; null before the first and after the last.
     std::shared_ptr<Notification> Current() const;
+    // Reports the notifications that answered PENDING and that nothing will complete.
+    void ReportForgotten() const;
     void SetHandled() { m_handled = true; }
     bool HasBegun() const { return m_begun; }
     bool IsEnding() const { return m_stage >= LogStage; } // the response is decided

@@ -97,10 +97,10 @@ bool Pipeline::RaiseCustom(ICustomNotificationProvider* provider)
     custom->raiser = Current();
     custom->listeners = InstancesOf(RQ_CUSTOM_NOTIFICATION, false);
     if (custom->raiser != nullptr)
-        custom->raiser->OperationStarted();
+        custom->raiser->OperationStarted(CompletedOperation::CustomNotification);
     const bool pended = !RunCustom(custom);
     if (custom->raiser != nullptr && !pended)
-        custom->raiser->OperationDone();
+        custom->raiser->OperationDone(CompletedOperation::CustomNotification);
     return pended;
 }
 
@@ -147,6 +147,19 @@ bool Pipeline::AfterListener(const std::shared_ptr<CustomNotification>& custom,
     m_finish = true;
     custom->next = custom->listeners.size();
     return false;
+}
+
+void Pipeline::ReportForgotten() const
+{
+    std::vector<std::shared_ptr<Notification>> all;
+    {
+        std::lock_guard<std::mutex> lock(m_currentMutex);
+        all = m_nested;
+        if (m_stageNotification != nullptr)
+            all.push_back(m_stageNotification);
+    }
+    for (const auto& notification : all)
+        notification->ReportForgotten();
 }
 
 std::shared_ptr<Notification> Pipeline::Current() const

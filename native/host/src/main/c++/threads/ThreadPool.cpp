@@ -26,11 +26,13 @@ constexpr size_t MaximumThreads = 256;
 
 struct ThreadPool::Thread
 {
-    HANDLE handle;
+    ThreadPool& pool;
+    HANDLE handle = nullptr;
 
-    static unsigned __stdcall Entry(void* pool) noexcept
+    static unsigned __stdcall Entry(void* thread) noexcept
     {
-        static_cast<ThreadPool*>(pool)->Run();
+        auto* const self = static_cast<Thread*>(thread);
+        self->pool.Run(*self);
         return 0;
     }
     void Join() noexcept
@@ -42,22 +44,28 @@ struct ThreadPool::Thread
 
 void ThreadPool::StartThread()
 {
-    const auto started = _beginthreadex(nullptr, static_cast<unsigned>(m_stackBytes), &Thread::Entry, this,
+    m_threads.push_back({*this});
+    const auto started = _beginthreadex(nullptr, static_cast<unsigned>(m_stackBytes), &Thread::Entry, &m_threads.back(),
                                         STACK_SIZE_PARAM_IS_A_RESERVATION, nullptr);
     if (started == 0)
+    {
+        m_threads.pop_back();
         throw std::runtime_error("a worker thread could not be started");
-    m_threads.push_back({reinterpret_cast<HANDLE>(started)});
+    }
+    m_threads.back().handle = reinterpret_cast<HANDLE>(started);
 }
 
 #else
 
 struct ThreadPool::Thread
 {
-    pthread_t handle;
+    ThreadPool& pool;
+    pthread_t handle = {};
 
-    static void* Entry(void* pool) noexcept
+    static void* Entry(void* thread) noexcept
     {
-        static_cast<ThreadPool*>(pool)->Run();
+        auto* const self = static_cast<Thread*>(thread);
+        self->pool.Run(*self);
         return nullptr;
     }
     void Join() noexcept { pthread_join(handle, nullptr); }
@@ -68,18 +76,24 @@ void ThreadPool::StartThread()
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, std::max<size_t>(m_stackBytes, static_cast<size_t>(PTHREAD_STACK_MIN)));
-    Thread thread{};
-    const int error = pthread_create(&thread.handle, &attributes, &Thread::Entry, this);
+    m_threads.push_back({*this});
+    const int error = pthread_create(&m_threads.back().handle, &attributes, &Thread::Entry, &m_threads.back());
     pthread_attr_destroy(&attributes);
     if (error != 0)
+    {
+        m_threads.pop_back();
         throw std::runtime_error("a worker thread could not be started");
-    m_threads.push_back(thread);
+    }
 }
 
 #endif
 
-ThreadPool::ThreadPool(unsigned threads, size_t stackBytes, std::function<int()> extraThreads)
-    : m_stackBytes(stackBytes), m_normalThreads(std::max(threads, 1u)), m_extraThreads(std::move(extraThreads))
+// Starting and ending take m_mutex: a thread begins when its entry is complete, and its entry moves before it ends.
+
+ThreadPool::ThreadPool(unsigned threads, size_t stackBytes, std::function<int()> extraThreads,
+                       std::chrono::milliseconds idleTime)
+    : m_stackBytes(stackBytes), m_normalThreads(std::max(threads, 1u)), m_extraThreads(std::move(extraThreads)),
+      m_idleTime(idleTime)
 {
     try
     {
@@ -99,6 +113,19 @@ ThreadPool::~ThreadPool()
     Stop();
 }
 
+// Holding m_mutex.
+size_t ThreadPool::Wanted() const
+{
+    const int extra = m_extraThreads ? m_extraThreads() : 0;
+    return std::min(m_normalThreads + static_cast<size_t>(std::max(extra, 0)), MaximumThreads) + m_blocked;
+}
+
+size_t ThreadPool::Size() const
+{
+    std::lock_guard<std::mutex> lock(m_mutex);
+    return m_threads.size();
+}
+
 bool ThreadPool::Post(std::function<void()> work)
 {
     {
@@ -106,19 +133,46 @@ bool ThreadPool::Post(std::function<void()> work)
         if (m_stopping)
             return false;
         m_queue.push_back(std::move(work));
-        // A thread that is not wanted any more stays: it only idles.
-        const int extra = m_extraThreads ? m_extraThreads() : 0;
-        const size_t wanted = std::min(m_normalThreads + static_cast<size_t>(std::max(extra, 0)), MaximumThreads);
-        if (m_threads.size() < wanted)
+        if (m_threads.size() < Wanted())
             StartThread();
     }
     m_wake.notify_one();
     return true;
 }
 
+void ThreadPool::Block() noexcept
+{
+    JoinEnded();
+    RunOne(
+        [this]
+        {
+            std::lock_guard<std::mutex> lock(m_mutex);
+            ++m_blocked;
+            if (!m_stopping && m_threads.size() < Wanted())
+                StartThread();
+        });
+}
+
+void ThreadPool::Unblock() noexcept
+{
+    std::lock_guard<std::mutex> lock(m_mutex);
+    --m_blocked;
+}
+
+void ThreadPool::JoinEnded() noexcept
+{
+    std::list<Thread> ended;
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        ended.swap(m_ended);
+    }
+    for (Thread& thread : ended)
+        thread.Join();
+}
+
 void ThreadPool::Stop() noexcept
 {
-    std::vector<Thread> threads;
+    std::list<Thread> threads;
     {
         std::lock_guard<std::mutex> lock(m_mutex);
         m_stopping = true;
@@ -127,14 +181,20 @@ void ThreadPool::Stop() noexcept
     m_wake.notify_all();
     for (Thread& thread : threads)
         thread.Join();
+    JoinEnded();
 }
 
-void ThreadPool::Run() noexcept
+void ThreadPool::Run(Thread& self) noexcept
 {
     std::unique_lock<std::mutex> lock(m_mutex);
     for (;;)
     {
-        m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+        if (!m_wake.wait_for(lock, m_idleTime, [this] { return m_stopping || !m_queue.empty(); }))
+        {
+            if (m_threads.size() > Wanted())
+                return Leave(self);
+            continue;
+        }
         if (m_queue.empty())
             return;
         {
@@ -145,6 +205,14 @@ void ThreadPool::Run() noexcept
         }
         lock.lock();
     }
+}
+
+// Holding m_mutex.
+void ThreadPool::Leave(const Thread& self) noexcept
+{
+    const auto entry =
+        std::find_if(m_threads.begin(), m_threads.end(), [&self](const Thread& thread) { return &thread == &self; });
+    m_ended.splice(m_ended.end(), m_threads, entry);
 }
 
 void ThreadPool::RunOne(const std::function<void()>& work) noexcept
