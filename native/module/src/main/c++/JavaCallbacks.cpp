@@ -1,9 +1,8 @@
 #include "JavaCallbacks.h"
 
+#include "Answer.h"
 #include "Failure.h"
 #include "jvm/JavaVirtualMachine.h"
-#include "Log.h"
-#include "Refusal.h"
 #include "support/Utf.h"
 
 #include <algorithm>
@@ -45,58 +44,6 @@ const iisjava_Callbacks* Callbacks() noexcept
 {
     const iisjava_Callbacks* callbacks = s_callbacks.load();
     return callbacks != nullptr && JavaVirtualMachine::AttachThread() ? callbacks : nullptr;
-}
-
-void LogNoAnswer(const std::string& module, const char* what) noexcept
-{
-    Log::Once(33, EVENTLOG_ERROR_TYPE, module,
-              [&]
-              {
-                  const Failure failure(33, "Module '" + module + "': Java gave no answer to " + what + ".",
-                                        "This is a defect of iisjava or of the Java installation. Look for a fatal "
-                                        "error log (hs_err_pid*.log) and report it.");
-                  return std::string(failure.what());
-              });
-}
-
-// Ends a request that Java did not answer for.
-REQUEST_NOTIFICATION_STATUS Refuse(DWORD notification, IHttpContext* context, USHORT status, PCSTR reason,
-                                   HRESULT error) noexcept
-{
-    if (RequestIsDecided(notification))
-    {
-        return RQ_NOTIFICATION_CONTINUE;
-    }
-    RefuseWith(notification, context,
-               [&](IHttpResponse& response) { return response.SetStatus(status, reason, 0, error); });
-    return RQ_NOTIFICATION_FINISH_REQUEST;
-}
-
-REQUEST_NOTIFICATION_STATUS RefuseClosed(DWORD notification, IHttpContext* context) noexcept
-{
-    return Refuse(notification, context, 503, "Service Unavailable",
-                  HRESULT_FROM_WIN32(ERROR_SERVER_SHUTDOWN_IN_PROGRESS));
-}
-
-REQUEST_NOTIFICATION_STATUS Answer(int32_t status, const std::string& module, DWORD notification,
-                                   IHttpContext* context) noexcept
-{
-    if (status >= RQ_NOTIFICATION_CONTINUE && status <= RQ_NOTIFICATION_FINISH_REQUEST)
-    {
-        return static_cast<REQUEST_NOTIFICATION_STATUS>(status);
-    }
-    LogNoAnswer(module, "a request notification");
-    return Refuse(notification, context, 500, "Internal Server Error", E_UNEXPECTED);
-}
-
-GLOBAL_NOTIFICATION_STATUS GlobalAnswer(int32_t status, const Registration& registration) noexcept
-{
-    if (status != GL_NOTIFICATION_CONTINUE && status != GL_NOTIFICATION_HANDLED)
-    {
-        LogNoAnswer(registration.Name(), "a global notification");
-        return GL_NOTIFICATION_CONTINUE;
-    }
-    return static_cast<GLOBAL_NOTIFICATION_STATUS>(status);
 }
 
 } // namespace
@@ -271,7 +218,7 @@ GLOBAL_NOTIFICATION_STATUS JavaCallbacks::GlobalNotification(Registration& regis
     {
         callbacks->OnGlobalNotification(globalModule, notification, provider, &status);
     }
-    return GlobalAnswer(status, registration);
+    return GlobalAnswer(status, registration.Name());
 }
 
 GLOBAL_NOTIFICATION_STATUS JavaCallbacks::SuspendProcess(Registration& registration, int64_t globalModule,
@@ -287,7 +234,7 @@ GLOBAL_NOTIFICATION_STATUS JavaCallbacks::SuspendProcess(Registration& registrat
     {
         callbacks->OnSuspendProcess(globalModule, callback, &status);
     }
-    return GlobalAnswer(status, registration);
+    return GlobalAnswer(status, registration.Name());
 }
 
 void JavaCallbacks::TerminateGlobalModule(int64_t globalModule) noexcept

@@ -25,23 +25,16 @@ namespace
 std::atomic<JavaVM*> s_vm{nullptr};
 std::atomic<uint32_t> s_threads{0};
 
-// Detaches a thread that this module attached, when it ends, unless JNA has done so.
-struct ThreadEnd
+// At the end of a thread that this module attached, unless it has been detached.
+void DetachThread() noexcept
 {
-    bool attached = false;
-
-    ~ThreadEnd()
+    JavaVM* vm = s_vm;
+    void* env = nullptr;
+    if (vm != nullptr && !Platform::ProcessIsEnding() && vm->GetEnv(&env, JNI_VERSION_10) == JNI_OK)
     {
-        JavaVM* vm = s_vm;
-        void* env = nullptr;
-        if (attached && !Platform::ProcessIsEnding() && vm->GetEnv(&env, JNI_VERSION_10) == JNI_OK)
-        {
-            vm->DetachCurrentThread();
-        }
+        vm->DetachCurrentThread();
     }
-};
-
-thread_local ThreadEnd t_threadEnd;
+}
 
 JNIEnv* EnvOfThread() noexcept
 {
@@ -62,19 +55,8 @@ JNIEnv* EnvOfThread() noexcept
     {
         return nullptr;
     }
-    t_threadEnd.attached = true;
+    Platform::AtThreadEnd(&DetachThread);
     return static_cast<JNIEnv*>(env);
-}
-
-// For a thread of our own, before it ends: at its end the loader lock is held, and HotSpot starts threads with a lock
-// held that detaching takes and asks for the loader lock then.
-void DetachThread() noexcept
-{
-    if (t_threadEnd.attached)
-    {
-        s_vm.load()->DetachCurrentThread();
-        t_threadEnd.attached = false;
-    }
 }
 
 constexpr size_t StackSize = 1024 * 1024;
@@ -101,7 +83,7 @@ public:
             failure = Failure(6, std::string("The start of Java ended unexpectedly: ") + exception.what() + ".",
                               "Free memory if there is none, and start the application pool again.");
         }
-        DetachThread();
+        DetachThread(); // while no lock of the system is held, on Wine either
         Finish(callbacks, std::move(failure));
     }
 

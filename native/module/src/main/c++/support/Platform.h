@@ -44,6 +44,9 @@ public:
     // Starts a thread with a stack of its own size and does not wait for it.
     static bool StartThread(size_t stackSize, std::function<void()> body);
 
+    // Has the function called when this thread ends, outside of the loader lock. There is one function in the process.
+    static void AtThreadEnd(void (*function)()) noexcept;
+
     // True while the process ends and other threads may be gone, holding locks.
     static bool ProcessIsEnding() noexcept;
 };

@@ -22,6 +22,21 @@ void* ThreadMain(void* argument)
     return nullptr;
 }
 
+struct ThreadEnd
+{
+    void (*function)() = nullptr;
+
+    ~ThreadEnd()
+    {
+        if (function != nullptr)
+        {
+            function();
+        }
+    }
+};
+
+thread_local ThreadEnd t_threadEnd;
+
 } // namespace
 
 std::filesystem::path Platform::ImagePath()
@@ -124,6 +139,11 @@ bool Platform::StartThread(size_t stackSize, std::function<void()> body)
         argument.release(); // the thread's own
     }
     return started;
+}
+
+void Platform::AtThreadEnd(void (*function)()) noexcept
+{
+    t_threadEnd.function = function;
 }
 
 bool Platform::ProcessIsEnding() noexcept

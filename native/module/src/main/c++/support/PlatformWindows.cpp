@@ -6,6 +6,8 @@
 
 #include <httpserv/WindowsTypes.h>
 
+#include <atomic>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -48,6 +50,17 @@ DWORD WINAPI ThreadMain(void* argument)
     const std::unique_ptr<std::function<void()>> body(static_cast<std::function<void()>*>(argument));
     (*body)();
     return 0;
+}
+
+std::atomic<void (*)()> s_threadEnd{nullptr};
+
+// A fiber may be deleted by another thread than the one that asked.
+void WINAPI OnFiberEnd(void* thread)
+{
+    if (thread == reinterpret_cast<void*>(static_cast<uintptr_t>(GetCurrentThreadId())))
+    {
+        s_threadEnd.load()();
+    }
 }
 
 } // namespace
@@ -180,6 +193,18 @@ bool Platform::StartThread(size_t stackSize, std::function<void()> body)
     argument.release(); // the thread's own
     CloseHandle(thread);
     return true;
+}
+
+// The destructor of a thread_local runs under the loader lock, callbacks of fiber-local storage before it is taken. Where
+// that storage has run out nothing is called.
+void Platform::AtThreadEnd(void (*function)()) noexcept
+{
+    s_threadEnd = function;
+    static const DWORD index = FlsAlloc(&OnFiberEnd);
+    if (index != FLS_OUT_OF_INDEXES)
+    {
+        FlsSetValue(index, reinterpret_cast<void*>(static_cast<uintptr_t>(GetCurrentThreadId())));
+    }
 }
 
 bool Platform::ProcessIsEnding() noexcept
