@@ -48,10 +48,14 @@ final class Outstanding
         return hasOperations() || m_posted == Posted.COMPLETION || m_reposted;
     }
 
-    /** In full duplex one read and one write may be outstanding, otherwise one of both. */
+    /**
+     * In full duplex one read and one write may be outstanding, otherwise one of both. What has completed is outstanding
+     * until the module hears of it.
+     */
     void start(Operation operation, boolean fullDuplex)
     {
-        if (fullDuplex ? isUnderWay(m_operations, operation) || isUnderWay(m_callbacks, operation) : hasOperations())
+        if (fullDuplex ? isUnderWay(m_operations, operation) || isUnderWay(m_callbacks, operation)
+            : hasOperations() || m_kept.stream().anyMatch(completion -> completion.operation() != null))
         {
             throw new IllegalStateException(
                 "an asynchronous " + (!fullDuplex ? "operation" : operation.isRead() ? "read" : "write")
@@ -105,6 +109,12 @@ final class Outstanding
             return;
         }
         m_kept.add(completion(bytes, status, completedOperation));
+    }
+
+    /** What was posted before it was known for which notification it is, to be posted when the module's code returns. */
+    void keepPosted(int bytes)
+    {
+        m_kept.add(new Completion(bytes, 0, 0, null));
     }
 
     void free()

@@ -30,6 +30,10 @@ final class Posts
 
     static void post(RequestState state, int bytes)
     {
+        if (isClaimed(state, POST, Claim.posted(bytes)))
+        {
+            return;
+        }
         Suspension suspension = current(state, POST);
         suspension.post(false);
         int hresult = Abi.IHttpContext_PostCompletion(state.context(), bytes);
@@ -42,6 +46,10 @@ final class Posts
 
     static void indicate(RequestState state, int status)
     {
+        if (isClaimed(state, INDICATE, Claim.indicated(status)))
+        {
+            return;
+        }
         Suspension suspension = current(state, INDICATE);
         if (suspension.indicate(status))
         {
@@ -54,6 +62,15 @@ final class Posts
 
     static void postRoutine(RequestState state, long context3, int bytes, Body body)
     {
+        Claim claim = Claim.routine(() ->
+        {
+            body.completed(0, bytes);
+            return Suspension.PENDING;
+        });
+        if (isClaimed(state, POST_ROUTINE, claim))
+        {
+            return;
+        }
         Suspension suspension = current(state, POST_ROUTINE);
         suspension.post(true);
         long routine = ROUTINES.add(new Routine(state, suspension, body));
@@ -64,6 +81,12 @@ final class Posts
             suspension.unpost();
             throw ExceptionTable.failure(POST_ROUTINE, hresult);
         }
+    }
+
+    private static boolean isClaimed(RequestState state, String operation, Claim claim)
+    {
+        state.lifetime().check(operation);
+        return state.suspensions().claim(claim);
     }
 
     private static Suspension current(RequestState state, String operation)

@@ -32,6 +32,8 @@ final class Suspension
     private int m_held = NONE;
     /** The status of a module that answered too early. */
     private int m_remembered = NONE;
+    /** What another thread has posted or indicated for this notification or the one around it. */
+    private Claim m_claim;
     private boolean m_finished;
     private String m_refusal;
     private Suspension m_outer;
@@ -86,6 +88,10 @@ final class Suspension
         synchronized (m_owner)
         {
             requireOpen();
+            if (!fullDuplex && !m_due.isEmpty())
+            {
+                throw new IllegalStateException("a completion routine or callback is outstanding");
+            }
             m_outstanding.start(operation, fullDuplex);
         }
     }
@@ -135,6 +141,16 @@ final class Suspension
             }
             finish();
             return true;
+        }
+    }
+
+    /** See {@link Suspensions#claim}. */
+    void claim(Claim claim)
+    {
+        synchronized (m_owner)
+        {
+            requireUnclaimed();
+            m_claim = claim;
         }
     }
 
@@ -190,6 +206,7 @@ final class Suspension
     {
         synchronized (m_owner)
         {
+            settle(status);
             if (status != PENDING)
             {
                 return answered(status, failed);
@@ -218,6 +235,7 @@ final class Suspension
     {
         synchronized (m_owner)
         {
+            settle(status);
             boolean misplaced = !failed && isClaimed();
             int answer = Math.max(status, m_held);
             dropDue();
@@ -263,6 +281,37 @@ final class Suspension
         }
         run();
         return null;
+    }
+
+    /** With the answer it is known for which notification the claim is. */
+    private void settle(int status)
+    {
+        Claim claim = m_claim;
+        m_claim = null;
+        if (claim != null)
+        {
+            (status == PENDING ? this : m_outer).take(claim, status == PENDING);
+        }
+    }
+
+    private void take(Claim claim, boolean pending)
+    {
+        if (!pending && m_outer != null && m_claim == null)
+        {
+            m_claim = claim; // this one is inside of another, too
+        }
+        else if (claim.routine() != null)
+        {
+            m_due.add(claim.routine());
+        }
+        else if (claim.indicated())
+        {
+            m_held = claim.value();
+        }
+        else
+        {
+            m_outstanding.keepPosted(claim.value());
+        }
     }
 
     private boolean isClaimed()
@@ -323,7 +372,7 @@ final class Suspension
         {
             throw new IllegalStateException("the notification has answered its final status");
         }
-        if (m_outstanding.isPosted() || m_held != NONE)
+        if (m_outstanding.isPosted() || m_held != NONE || m_claim != null)
         {
             throw new IllegalStateException("the completion of this notification has already been posted or indicated");
         }

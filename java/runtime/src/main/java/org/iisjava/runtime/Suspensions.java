@@ -68,6 +68,27 @@ final class Suspensions
         return pending != null ? pending : running;
     }
 
+    /**
+     * Takes what the current thread posts or indicates while neither of two notifications that run on another thread, one
+     * inside of the other, is pending yet. False when it is known for which one it is.
+     */
+    synchronized boolean claim(Claim claim)
+    {
+        if (m_innermost == null || m_innermost.outer() == null || (m_innermost.notification() & ON_DEMAND) == 0)
+        {
+            return false;
+        }
+        for (Suspension each = m_innermost; each != null; each = each.outer())
+        {
+            if (each.runner() == null || each.runner() == Thread.currentThread())
+            {
+                return false;
+            }
+        }
+        m_innermost.claim(claim);
+        return true;
+    }
+
     synchronized boolean isFullDuplex()
     {
         return m_fullDuplex;
