@@ -118,10 +118,11 @@ class BelievedTest
     @DependsOnBelief("B21")
     void aCompletionRoutineGetsNoErrorTheBytesAndItsContext()
     {
-        HttpResponse<String> answer = HttpClients.post(server.uri("/completing"), "body", "X-In",
-            "onExecuteRequestHandler", "X-Operation", "postCompletionWithRoutine");
-        String completion = String.join(",", answer.headers().allValues("X-Completion"));
-        assertTrue(completion.startsWith("routine,0,321,true"), completion);
+        String name = "B21." + System.nanoTime();
+        HttpClients.post(server.uri("/completing/cell"), "body", new CompletionCell("later", false,
+            "onExecuteRequestHandler", "postCompletionWithRoutine", "RQ_NOTIFICATION_CONTINUE").headers(name));
+        String record = HttpClients.get(server.uri("/completing/record"), "X-Cells", name).body();
+        assertTrue(record.contains("\nroutine true 0 321\n"), record);
     }
 
     @Test

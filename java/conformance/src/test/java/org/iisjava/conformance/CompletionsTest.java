@@ -1,159 +1,103 @@
 package org.iisjava.conformance;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.iisjava.testkit.ConfigurationBuilder;
-import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
+import org.iisjava.testkit.IisHostBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every operation that completes, in a notification and in a post form, with every timing. */
+/**
+ * Every operation that completes, in every notification of requests and child requests, with every timing: it completes
+ * once, at its instance, and the request goes on once.
+ */
 @Tag("iishost-switch")
 class CompletionsTest
 {
-    private static final Map<String, String> MASKS = Map.of("onAuthorizeRequest", "4,false", "onPostAuthorizeRequest",
-        "4,true", "onExecuteRequestHandler", "80,false", "onPostReleaseRequestState", "100,true");
-
     private static final Map<String, IisHost> HOSTS = new HashMap<>();
+
+    private static ExecutorService clients;
 
     @BeforeAll
     static void start()
     {
-        for (String completions : List.of("later", "early", "inline"))
+        clients = Executors.newFixedThreadPool(4);
+        for (String timing : CompletionCell.TIMINGS)
         {
-            ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "Completing", "completing");
-            HOSTS.put(completions,
-                IisHost.builder().configuration(configuration.build()).option("--completions", completions).start());
+            HOSTS.put(timing, host("--completions", timing));
         }
     }
 
     @AfterAll
     static void stop()
     {
+        clients.shutdown();
+        List<String> bugs =
+            HOSTS.values().stream().flatMap(host -> host.log().lines()).filter(line -> line.contains("MODULE BUG"))
+                .toList();
         HOSTS.values().forEach(IisHost::close);
+        assertEquals(List.of(), bugs);
     }
 
-    static List<Arguments> timingsAndNotifications()
+    /** A server with the modules of the cells. */
+    static IisHost host(String... options)
+    {
+        ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "Completing", "completing/*");
+        Suite.addHandler(configuration, "CompletingPartner", "partner/*");
+        IisHostBuilder builder = IisHost.builder().configuration(configuration.build());
+        for (int i = 0; i < options.length; i += 2)
+        {
+            builder.option(options[i], options[i + 1]);
+        }
+        return builder.start();
+    }
+
+    static List<Arguments> places()
     {
         List<Arguments> all = new ArrayList<>();
-        for (String completions : List.of("later", "early", "inline"))
+        for (String timing : CompletionCell.TIMINGS)
         {
-            MASKS.keySet().stream().sorted().forEach(name -> all.add(Arguments.of(completions, name)));
+            for (String request : List.of("root request", "child request"))
+            {
+                CompletionCell.places().forEach(place -> all.add(Arguments.of(timing, request, place)));
+            }
         }
         return all;
     }
 
     @ParameterizedTest
-    @MethodSource("timingsAndNotifications")
-    void aWriteCompletes(String completions, String name)
+    @MethodSource("places")
+    void everyOperationCompletesOnceAndItsRequestGoesOnOnce(String timing, String request, String place)
+        throws Exception
     {
-        int length = 20_000 + (name.equals("onPostReleaseRequestState") ? "handled".length() : 0);
-        String expected = completions.equals("inline") ? "{inline," + length + "}"
-            : "{" + MASKS.get(name) + "," + length + ",0x00000000 (S_OK),2}";
-        for (int i = 0; i < 10; i++)
-        {
-            String body = send(completions, name, "write").body().replace("\0", "");
-            assertTrue(body.contains(expected), body);
-        }
+        List<CompletionCell> cells = CompletionCell.all().stream().filter(cell -> cell.timing().equals(timing)
+            && cell.child() == request.startsWith("child") && cell.place().equals(place) && cell.excluded() == null)
+            .toList();
+        assertEquals("", CompletionRun.differences(HOSTS.get(timing), cells, clients));
     }
 
-    @ParameterizedTest
-    @MethodSource("timingsAndNotifications")
-    void aFlushCompletes(String completions, String name)
+    @Test
+    void everyCombinationIsRunOrLeftOutForAReason()
     {
-        String body = send(completions, name, "flush").body();
-        int length = name.equals("onPostReleaseRequestState") ? "handledflushed".length() : "flushed".length();
-        String expected = completions.equals("inline") ? "{inline," + length + "}"
-            : "{" + MASKS.get(name) + "," + length + ",0x00000000 (S_OK),2}";
-        assertTrue(body.contains(expected), body);
-    }
-
-    @ParameterizedTest
-    @MethodSource("timingsAndNotifications")
-    void aReadCompletes(String completions, String name)
-    {
-        String expected = completions.equals("inline") ? "inline,4,b" : MASKS.get(name) + ",4,0x00000000 (S_OK),2,b";
-        for (int i = 0; i < 10; i++)
-        {
-            assertEquals(expected, completion(completions, name, "read"));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("timingsAndNotifications")
-    void postCompletionCompletesFromTheThreadOfTheNotificationAndFromAnother(String completions, String name)
-    {
-        String expected = MASKS.get(name) + ",123,0x00000000 (S_OK),2";
-        for (int i = 0; i < 10; i++)
-        {
-            assertEquals(expected, completion(completions, name, "postCompletion"));
-            assertEquals(expected, completion(completions, name, "postCompletionByThread"));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("timingsAndNotifications")
-    @DependsOnBelief("B21")
-    void postCompletionWithARoutineCallsItAndThenCompletes(String completions, String name)
-    {
-        for (int i = 0; i < 10; i++)
-        {
-            assertEquals("routine,0,321,true," + MASKS.get(name) + ",321,0x00000000 (S_OK),2",
-                completion(completions, name, "postCompletionWithRoutine"));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("timingsAndNotifications")
-    void indicateCompletionGoesOn(String completions, String name)
-    {
-        for (int i = 0; i < 10; i++)
-        {
-            assertEquals("indicated", completion(completions, name, "indicateCompletion"));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"7.0", "7.5"})
-    void anOlderIisHasNeitherLaterContextsNorTheRoutine(String version)
-    {
-        ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "Completing", "completing");
-        Suite.addHandler(configuration, "ContextAnswers", "context/*");
-        try (IisHost old =
-            IisHost.builder().configuration(configuration.build()).option("--iis-version", version).start())
-        {
-            assertEquals(version.equals("7.0") ? "true false false false" : "true true false false true",
-                HttpClients.get(old.uri("/context/versions")).body());
-            assertEquals("E_NOINTERFACE", send(old, "onExecuteRequestHandler", "postCompletionWithRoutine").headers()
-                .firstValue("X-Completion").orElseThrow());
-        }
-    }
-
-    private static String completion(String completions, String name, String operation)
-    {
-        return Stream.of(String.join(",", send(completions, name, operation).headers().allValues("X-Completion")))
-            .map(text -> text.replace(", ", ",")).findFirst().orElseThrow();
-    }
-
-    private static java.net.http.HttpResponse<String> send(String completions, String name, String operation)
-    {
-        return send(HOSTS.get(completions), name, operation);
-    }
-
-    private static java.net.http.HttpResponse<String> send(IisHost host, String name, String operation)
-    {
-        return HttpClients.post(host.uri("/completing"), "body", "X-In", name, "X-Operation", operation);
+        Map<String, Long> counts = CompletionCell.all().stream()
+            .collect(groupingBy(cell -> cell.excluded() == null ? "run" : cell.excluded(), counting()));
+        assertEquals(3 * 2 * 28 * 17 * 2, CompletionCell.all().size());
+        assertEquals(Map.of("run", 5532L, "the response has been sent", 72L,
+            "a send is under way, and what is written goes with it", 72L,
+            "which notification an operation in full duplex belongs to is known for stages only", 36L), counts);
     }
 }

@@ -1,7 +1,6 @@
 package org.iisjava.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -33,7 +32,7 @@ class ConcurrencyTest
     {
         ConfigurationBuilder configuration = Suite.configuration();
         Suite.add(configuration, "Failing");
-        Suite.addHandler(configuration, "Completing", "completing");
+        Suite.addHandler(configuration, "Completing", "completing/*");
         Suite.addHandler(configuration, "BodyAnswers", "body/*");
         Suite.addHandler(configuration, "ContextAnswers", "context/*");
         try (IisHost host =
@@ -44,7 +43,7 @@ class ConcurrencyTest
             for (int client = 0; client < CLIENTS; client++)
             {
                 int number = client;
-                done.add(clients.submit(() -> run(host, number)));
+                done.add(clients.submit(() -> run(host, completions, number)));
             }
             for (Future<?> future : done)
             {
@@ -70,7 +69,7 @@ class ConcurrencyTest
         }
     }
 
-    private static Void run(IisHost host, int client) throws IOException
+    private static Void run(IisHost host, String completions, int client) throws IOException
     {
         for (int round = 0; round < ROUNDS; round++)
         {
@@ -78,22 +77,23 @@ class ConcurrencyTest
             assertEquals(text, HttpClients.post(host.uri("/body/echo"), text).body());
             assertEquals(text,
                 HttpClients.get(host.uri("/context/variable"), "X-Name", "HTTP_X_TEXT", "X-Text", text).body());
-            for (String operation : List.of("read", "flush", "write", "postCompletionByThread",
-                "postCompletionWithRoutine", "indicateCompletion"))
+            for (String operation : List.of("read", "flush", "write", "fullDuplex", "postCompletionByThread",
+                "postCompletionWithRoutine", "indicateCompletionByThread"))
             {
-                HttpResponse<String> answer = HttpClients.post(host.uri("/completing"), "body", "X-Operation",
-                    operation,
-                    "X-In", round % 2 == 0 ? "onExecuteRequestHandler" : "onPostAuthorizeRequest");
-                assertEquals(200, answer.statusCode(), operation);
-                assertTrue(answer.headers().firstValue("X-Completion").isPresent() || answer.body().contains("{"),
-                    operation);
+                CompletionCell cell = new CompletionCell(completions, false,
+                    round % 2 == 0 ? "onExecuteRequestHandler" : "onPostAuthorizeRequest", operation,
+                    "RQ_NOTIFICATION_CONTINUE");
+                HttpResponse<String> answer =
+                    HttpClients.post(host.uri("/completing/cell"), "body", cell.headers(operation + "." + text));
+                assertEquals("200 " + cell.body(), answer.statusCode() + " " + answer.body(), operation);
             }
             assertEquals(500, HttpClients.get(host.uri("/body/echo"), "X-Fail-In", "onPostAuthorizeRequest",
                 "X-Fail-How", round % 3 == 0 ? "stack" : "exception").statusCode());
             try (RawConnection connection = new RawConnection(host))
             {
-                connection.get(round % 2 == 0 ? "/body/big" : "/completing", "X-Operation: postCompletionByThread",
-                    "X-In: onAuthorizeRequest");
+                connection.get(round % 2 == 0 ? "/body/big" : "/completing/cell", "X-Cell: aborted." + text,
+                    "X-Operation: postCompletionByThread", "X-Place: onAuthorizeRequest",
+                    "X-Answer: RQ_NOTIFICATION_CONTINUE");
                 connection.abort();
             }
         }

@@ -41,6 +41,19 @@ class VersionsTest
         }
     }
 
+    @Tag("iishost-switch")
+    @ParameterizedTest
+    @CsvSource({"7.0, true false false false", "7.5, true true false false true"})
+    void anOlderIisHasNoLaterContextsAndNoCompletionRoutine(String version, String expected)
+    {
+        try (IisHost old = IisHost.builder()
+            .configuration(Suite.addHandler(Suite.configuration(), "ContextAnswers", "context/*").build())
+            .option("--iis-version", version).start())
+        {
+            assertEquals(expected, HttpClients.get(old.uri("/context/versions")).body());
+        }
+    }
+
     @Test
     void aTypeThatIsNoVersionIsRefused()
     {

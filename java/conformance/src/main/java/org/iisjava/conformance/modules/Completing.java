@@ -1,34 +1,60 @@
 package org.iisjava.conformance.modules;
 
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Optional;
-import org.iisjava.HResult;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.iisjava.httpserv.*;
 
 /**
- * Starts the operation that the header {@code X-Operation} names in the notification of {@code X-In}, and writes down
- * in the header {@code X-Completion} what came of it.
+ * Starts the operation of the header {@code X-Operation} in the notification of {@code X-Place}, ends that with the status
+ * of {@code X-Answer}, and keeps a record of what it sees, which {@code /completing/record} answers for the names in
+ * {@code X-Cells}. The nested notifications are raised in the handler.
  */
 public final class Completing extends EveryNotification implements RegisterModule
 {
-    private ByteBuffer buffer;
+    private CompletingOperations operations;
+    private CompletionRecord record;
+    private String place;
+    private REQUEST_NOTIFICATION_STATUS answer;
+    /** Whether the nested notification that comes next is the one to work in. */
+    private boolean armed;
 
     @Override
     public void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
     {
-        moduleInfo.setRequestNotifications(allocator -> new Completing(), DETERMINISTIC, DETERMINISTIC);
+        moduleInfo.setRequestNotifications(allocator -> new Completing(), DETERMINISTIC | ON_DEMAND, DETERMINISTIC);
     }
 
     @Override
     protected REQUEST_NOTIFICATION_STATUS on(String name, IHttpContext context, IHttpEventProvider provider)
     {
-        IHttpRequest request = context.getRequest();
-        if (name.equals("onExecuteRequestHandler") && !name.equals(request.getHeader("X-In")))
+        if (name.equals("onBeginRequest") && context.getServerVariable("URL").equals("/completing/cell"))
+        {
+            begin(context.getRequest());
+        }
+        if (record == null)
+        {
+            return name.equals("onExecuteRequestHandler") ? report(context) : RQ_NOTIFICATION_CONTINUE;
+        }
+        if (isNested(name))
+        {
+            if (!armed || !name.equals(place))
+            {
+                return RQ_NOTIFICATION_CONTINUE;
+            }
+            armed = false;
+            return operations.start(context);
+        }
+        record.add(name);
+        if (name.equals("onExecuteRequestHandler"))
         {
             context.getResponse().writeEntityChunks("handled");
         }
-        return name.equals(request.getHeader("X-In")) ? begin(context) : RQ_NOTIFICATION_CONTINUE;
+        if (name.equals(place))
+        {
+            return operations.start(context);
+        }
+        return name.equals("onExecuteRequestHandler") && isNested(place) ? raise(context) : RQ_NOTIFICATION_CONTINUE;
     }
 
     @Override
@@ -36,90 +62,70 @@ public final class Completing extends EveryNotification implements RegisterModul
                                                          boolean postNotification, IHttpEventProvider provider,
                                                          IHttpCompletionInfo completionInfo)
     {
-        String operation = completionInfo.getExtendedInterface(IHttpCompletionInfo2.class).isPresent() ? "2" : "1";
-        note(context, Integer.toHexString(notification) + "," + postNotification + ","
-            + completionInfo.getCompletionBytes() + "," + HResult.toString(completionInfo.getCompletionStatus()) + ","
-            + operation + (buffer == null ? "" : "," + (char) buffer.get(0)));
-        return RQ_NOTIFICATION_CONTINUE;
-    }
-
-    private REQUEST_NOTIFICATION_STATUS begin(IHttpContext context)
-    {
-        IHttpResponse response = context.getResponse();
-        switch (context.getRequest().getHeader("X-Operation"))
+        if (record == null)
         {
-            case "write":
-                response.disableBuffering();
-                return pending(context, response.writeEntityChunks(
-                    List.of(HTTP_DATA_CHUNK.fromMemory(ByteBuffer.allocateDirect(20_000))), true, true));
-            case "flush":
-                response.writeEntityChunks("flushed");
-                return pending(context, response.flush(true, true));
-            case "read":
-                buffer = ByteBuffer.allocateDirect(100);
-                return pending(context, context.getRequest().readEntityBody(buffer, true));
-            case "postCompletion":
-                context.postCompletion(123);
-                return RQ_NOTIFICATION_PENDING;
-            case "postCompletionByThread":
-                new Thread(() -> context.postCompletion(123)).start();
-                return RQ_NOTIFICATION_PENDING;
-            case "postCompletionWithRoutine":
-                return routine(context);
-            case "indicateCompletion":
-                indicate(context);
-                return RQ_NOTIFICATION_PENDING;
-            default:
-                throw new IllegalArgumentException("X-Operation");
-        }
-    }
-
-    private REQUEST_NOTIFICATION_STATUS pending(IHttpContext context, AsyncResult result)
-    {
-        if (result.completionExpected())
-        {
-            return RQ_NOTIFICATION_PENDING;
-        }
-        note(context, "inline," + result.bytes() + (buffer == null ? "" : "," + (char) buffer.get(0)));
-        return RQ_NOTIFICATION_CONTINUE;
-    }
-
-    private static REQUEST_NOTIFICATION_STATUS routine(IHttpContext context)
-    {
-        Optional<IHttpContext3> context3 = context.getExtendedInterface(IHttpContext3.class);
-        if (context3.isEmpty())
-        {
-            note(context, "E_NOINTERFACE");
             return RQ_NOTIFICATION_CONTINUE;
         }
-        Object mine = new Object();
-        context3.get().postCompletion(321, (errorCode, bytes, same) ->
-        {
-            note(context, "routine," + errorCode + "," + bytes + "," + (same == mine));
-            context.postCompletion(bytes);
-        }, mine);
-        return RQ_NOTIFICATION_PENDING;
+        record.add("completion " + Integer.toHexString(notification) + " " + postNotification + " "
+            + CompletingOperations.text(completionInfo.getExtendedInterface(IHttpCompletionInfo2.class).orElseThrow()));
+        boolean ofRaiser = place.equals("onCustomRequestNotification") && notification == RQ_EXECUTE_REQUEST_HANDLER;
+        return ofRaiser ? RQ_NOTIFICATION_CONTINUE : operations.completed(context);
     }
 
-    private static void indicate(IHttpContext context)
+    @Override
+    public void dispose()
     {
-        new Thread(() ->
+        if (record != null)
         {
-            note(context, "indicated");
-            context.indicateCompletion(RQ_NOTIFICATION_CONTINUE);
-        }).start();
+            record.end();
+        }
     }
 
-    /** Where headers are on their way already, the body takes the note. */
-    private static void note(IHttpContext context, String text)
+    private void begin(IHttpRequest request)
     {
-        if (context.getResponseHeadersSent())
+        record = CompletionRecord.begin(request.getHeader("X-Cell"));
+        place = request.getHeader("X-Place");
+        answer = REQUEST_NOTIFICATION_STATUS.valueOf(request.getHeader("X-Answer"));
+        operations = new CompletingOperations(request.getHeader("X-Operation"), answer, record);
+    }
+
+    private static boolean isNested(String name)
+    {
+        return name.equals("onSendResponse") || name.equals("onReadEntity") || name.equals("onMapPath")
+            || name.equals("onCustomRequestNotification");
+    }
+
+    private REQUEST_NOTIFICATION_STATUS raise(IHttpContext context)
+    {
+        armed = true;
+        switch (place)
         {
-            context.getResponse().writeEntityChunks("{" + text + "}");
+            case "onSendResponse" -> context.getResponse().flush(false, true);
+            case "onReadEntity" -> context.getRequest().readEntityBody(ByteBuffer.allocateDirect(2), false);
+            case "onMapPath" -> context.mapPath("/completing/mapped");
+            default ->
+            {
+                return context.notifyCustomNotification(() -> "Completing") ? RQ_NOTIFICATION_PENDING
+                    : RQ_NOTIFICATION_CONTINUE;
+            }
         }
-        else
+        return RQ_NOTIFICATION_CONTINUE;
+    }
+
+    private static REQUEST_NOTIFICATION_STATUS report(IHttpContext context)
+    {
+        String names = context.getRequest().getHeader("X-Cells");
+        if (names != null)
         {
-            context.getResponse().setHeader("X-Completion", text, false);
+            context.getResponse().writeEntityChunks(
+                Arrays.stream(names.split(",")).map(CompletionRecord::take).collect(Collectors.joining("\n\n")));
         }
+        String prefix = context.getRequest().getHeader("X-Threads");
+        if (prefix != null)
+        {
+            context.getResponse().writeEntityChunks(Long.toString(Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith(prefix)).count()));
+        }
+        return RQ_NOTIFICATION_CONTINUE;
     }
 }
