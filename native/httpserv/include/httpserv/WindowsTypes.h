@@ -197,6 +197,7 @@ enum Win32ErrorCode : DWORD
     ERROR_NOT_ENOUGH_MEMORY = 8,
     ERROR_INVALID_DATA = 13,
     ERROR_SHARING_VIOLATION = 32,
+    ERROR_LOCK_VIOLATION = 33,
     ERROR_HANDLE_EOF = 38,
     ERROR_NOT_SUPPORTED = 50,
     ERROR_NETNAME_DELETED = 64,
@@ -235,6 +236,19 @@ constexpr bool FAILED(HRESULT hr)
     return hr < 0;
 }
 
+class IErrorInfo : public IUnknown
+{
+public:
+    virtual HRESULT STDMETHODCALLTYPE GetGUID(GUID* pGUID) = 0;
+    virtual HRESULT STDMETHODCALLTYPE GetSource(BSTR* pBstrSource) = 0;
+    virtual HRESULT STDMETHODCALLTYPE GetDescription(BSTR* pBstrDescription) = 0;
+    virtual HRESULT STDMETHODCALLTYPE GetHelpFile(BSTR* pBstrHelpFile) = 0;
+    virtual HRESULT STDMETHODCALLTYPE GetHelpContext(DWORD* pdwHelpContext) = 0;
+
+protected:
+    ~IErrorInfo() = default;
+};
+
 // The event log functions that a module calls. Elsewhere than on Windows the server process supplies them; the
 // declarations are weak so that a module also loads into a process that has none.
 enum : WORD
@@ -256,6 +270,10 @@ extern "C"
     __attribute__((weak)) BSTR SysAllocStringLen(PCWSTR text, uint32_t length);
     __attribute__((weak)) uint32_t SysStringLen(BSTR text);
     __attribute__((weak)) void SysFreeString(BSTR text);
+
+    // And a thread's error information.
+    __attribute__((weak)) HRESULT SetErrorInfo(DWORD dwReserved, IErrorInfo* pErrInfo);
+    __attribute__((weak)) HRESULT GetErrorInfo(DWORD dwReserved, IErrorInfo** ppErrInfo);
 }
 
 #endif

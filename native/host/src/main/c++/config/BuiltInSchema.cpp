@@ -4,6 +4,13 @@ namespace iishost
 {
 
 const char* const BuiltInSchema = R"xml(<configSchema>
+  <sectionSchema name="appSettings">
+    <attribute name="file" type="string" />
+    <collection addElement="add" removeElement="remove" clearElement="clear">
+      <attribute name="key" type="string" required="true" isUniqueKey="true" />
+      <attribute name="value" type="string" />
+    </collection>
+  </sectionSchema>
   <sectionSchema name="system.applicationHost/applicationPools">
     <collection addElement="add" removeElement="remove" clearElement="clear">
       <attribute name="name" type="string" required="true" isUniqueKey="true" validationType="nonEmptyString" />

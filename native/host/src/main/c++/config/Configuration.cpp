@@ -1,7 +1,5 @@
 #include "config/Configuration.h"
 
-#include "config/ConfigurationError.h"
-#include "config/Declarations.h"
 #include "config/Sites.h"
 #include "server/Text.h"
 
@@ -15,17 +13,6 @@ namespace
 {
 
 constexpr const char* SitesSection = "system.applicationHost/sites";
-
-// Sections of .NET, which live in the same files and mean nothing to native modules.
-bool BelongsToDotNet(std::string_view name)
-{
-    static constexpr const char* Names[] = {
-        "appSettings", "assemblyBinding",       "configProtectedData", "connectionStrings",   "runtime",
-        "startup",     "system.codedom",        "system.data",         "system.diagnostics",  "system.net",
-        "system.web",  "system.web.extensions", "system.serviceModel", "system.transactions",
-    };
-    return std::find(std::begin(Names), std::end(Names), name) != std::end(Names);
-}
 
 // The part of a configuration path below MACHINE/WEBROOT/APPHOST, without slashes around it; none when it is above.
 std::optional<std::string> BelowAppHost(std::string_view configPath)
@@ -44,6 +31,11 @@ std::optional<std::string> BelowAppHost(std::string_view configPath)
     return std::string(rest);
 }
 
+std::string ConfigPathOf(const std::string& path)
+{
+    return path.empty() ? Configuration::AppHostPath : std::string(Configuration::AppHostPath) + "/" + path;
+}
+
 // "", "Site", "Site/app" of "Site/app".
 std::vector<std::string> PrefixesOf(const std::string& path)
 {
@@ -59,130 +51,91 @@ std::vector<std::string> PrefixesOf(const std::string& path)
     return prefixes;
 }
 
-std::string KeyOf(std::string_view path, std::string_view section)
+// Whether a file may still use the section, after what the files above it have said.
+bool IsLocked(bool lockedByDefault, const std::vector<OverrideMode>& modesAbove)
 {
-    return ToLower(path) + "\n" + std::string(section);
+    bool locked = lockedByDefault;
+    for (const OverrideMode mode : modesAbove)
+    {
+        locked = mode == OverrideMode::Inherit ? locked : mode == OverrideMode::Deny;
+    }
+    return locked;
+}
+
+[[noreturn]] void FailLocked(const XmlElement& xml, std::string_view section)
+{
+    throw ConfigurationError(*xml.file, xml.line,
+                             "the section '" + std::string(section) + "' cannot be used here: it is locked above",
+                             "overrideModeDefault=\"Allow\" in its declaration, or <location overrideMode=\"Allow\"> "
+                             "around it, in applicationHost.config",
+                             HRESULT_FROM_WIN32(ERROR_LOCK_VIOLATION));
 }
 
 } // namespace
 
+std::filesystem::path Configuration::WebConfigIn(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    const auto capital = folder / "Web.config"; // another file where names have a case
+    const auto usual = folder / "web.config";
+    return !std::filesystem::exists(usual, error) && std::filesystem::exists(capital, error) ? capital : usual;
+}
+
+bool Configuration::KnownFile::HasChanged(const std::filesystem::path& file)
+{
+    const FileState now = FileStateOf(file);
+    const bool settled = now == seen;
+    seen = now;
+    if (now == state || !settled)
+    {
+        return false;
+    }
+    state = now;
+    return true;
+}
+
+Configuration::WebConfig::WebConfig(const std::filesystem::path& itsFolder, std::string itsPath)
+    : folder(itsFolder), path(std::move(itsPath)), known(WebConfigIn(itsFolder))
+{}
+
 Configuration::Configuration(const std::filesystem::path& applicationHostConfig, Schema schema)
-    : m_schema(std::move(schema)), m_root(ReadLevel(applicationHostConfig, ""))
+    : m_schema(std::move(schema)), m_file(applicationHostConfig), m_known(m_file),
+      m_root(
+          std::make_shared<const ConfigurationLevel>(ReadConfigurationLevel(applicationHostConfig, "", m_schema, nullptr)))
 {
     FindRoots();
-    Check(m_root);
+    Check(*m_root, {m_root});
     for (const auto& root : m_roots)
     {
-        if (const Level* level = WebConfigOf(root.path))
-        {
-            Check(*level);
-        }
+        CheckPath(ConfigPathOf(root.path));
     }
 }
 
-Configuration::Level Configuration::ReadLevel(const std::filesystem::path& file, const std::string& path) const
-{
-    const XmlElement root = ReadXmlFile(file);
-    if (root.name != "configuration")
-    {
-        root.Fail("the root element is <" + root.name + ">", "<configuration>");
-    }
-    Level level;
-    level.file = file;
-    level.path = path;
-    level.appHostOnly = ReadAppHostOnlySections(root);
-    ReadGroup(level, root, "", "");
-    return level;
-}
-
-void Configuration::ReadGroup(Level& level, const XmlElement& group, const std::string& groupPath,
-                              const std::string& location) const
-{
-    for (const auto& child : group.children)
-    {
-        const std::string path = groupPath.empty() ? child.name : groupPath + "/" + child.name;
-        const bool top = groupPath.empty();
-        if (top && location.empty() && child.name == "location")
-        {
-            ReadLocation(level, child);
-        }
-        else if (m_schema.FindSection(path) != nullptr)
-        {
-            CheckAllowed(level, child, path, location);
-            const std::string place =
-                level.path.empty() || location.empty() ? level.path + location : level.path + "/" + location;
-            level.sections[KeyOf(place, path)].push_back(child);
-        }
-        else if (m_schema.IsGroup(path))
-        {
-            ReadGroup(level, child, path, location);
-        }
-        else if (!top || (child.name != "configSections" && !BelongsToDotNet(child.name)))
-        {
-            child.Fail("unknown section '" + path + "'", "one of " + m_schema.NamesIn(groupPath) +
-                                                             ", or a schema of that section in schema/ or by --schema");
-        }
-    }
-}
-
-void Configuration::ReadLocation(Level& level, const XmlElement& location) const
-{
-    std::string path;
-    for (const auto& attribute : location.attributes)
-    {
-        if (attribute.name == "path")
-        {
-            path = attribute.value;
-        }
-        else if (attribute.name != "overrideMode" && attribute.name != "allowOverride" &&
-                 attribute.name != "inheritInChildApplications")
-        {
-            throw ConfigurationError(*location.file, attribute.line,
-                                     "unknown attribute '" + attribute.name + "' of <location>",
-                                     "path, overrideMode, allowOverride or inheritInChildApplications");
-        }
-    }
-    if (path == ".")
-    {
-        path.clear();
-    }
-    while (!path.empty() && path.back() == '/')
-    {
-        path.pop_back();
-    }
-    ReadGroup(level, location, "", path);
-}
-
-void Configuration::CheckAllowed(const Level& level, const XmlElement& xml, const std::string& section,
-                                 const std::string& location) const
-{
-    const bool isWebConfig = !level.path.empty();
-    const bool declared = (isWebConfig ? m_root : level).appHostOnly.count(section) != 0;
-    if (isWebConfig &&
-        (declared || section.rfind("system.applicationHost/", 0) == 0 || section == "system.webServer/globalModules"))
-    {
-        xml.Fail("the section '" + section + "' stands in a web.config", "it in applicationHost.config only");
-    }
-    if (!isWebConfig && declared && !location.empty())
-    {
-        xml.Fail("the section '" + section + "' stands in <location path=\"" + location + "\">",
-                 "it for the whole server only, as its declaration in <configSections> says");
-    }
-}
-
-void Configuration::Check(const Level& level) const
+void Configuration::Check(const ConfigurationLevel& level, const std::vector<LevelPointer>& levels) const
 {
     for (const auto& entry : level.sections)
     {
         const size_t end = entry.first.find('\n');
-        const std::string path = entry.first.substr(0, end);
-        FindSection(entry.first.substr(end + 1), path.empty() ? AppHostPath : std::string(AppHostPath) + "/" + path);
+        const std::string section = entry.first.substr(end + 1);
+        Merge(*m_schema.FindSection(section), section, entry.first.substr(0, end), levels);
+    }
+}
+
+void Configuration::CheckPath(std::string_view configPath) const
+{
+    const auto levels = LevelsOf(BelowAppHost(configPath).value_or(""));
+    for (const auto& level : levels)
+    {
+        if (level->IsWebConfig())
+        {
+            Check(*level, levels);
+        }
     }
 }
 
 void Configuration::FindRoots()
 {
-    const auto folder = m_root.file.parent_path();
+    const auto folder = m_file.parent_path();
     for (const auto& site : ReadSites(Section(SitesSection), folder))
     {
         for (const auto& application : site.applications)
@@ -213,26 +166,91 @@ std::optional<std::filesystem::path> Configuration::FolderOf(const std::string& 
     return std::nullopt;
 }
 
-const Configuration::Level* Configuration::WebConfigOf(const std::string& path) const
+Configuration::LevelPointer Configuration::Root() const
 {
     std::lock_guard lock(m_mutex);
-    const std::string key = ToLower(path);
-    auto found = m_webConfigs.find(key);
-    if (found == m_webConfigs.end())
+    if (m_rootError.has_value())
     {
-        std::optional<Level> level;
-        const auto folder = path.find("..") == std::string::npos ? FolderOf(path) : std::nullopt;
-        for (const char* name : {"web.config", "Web.config"})
+        throw ConfigurationError(*m_rootError);
+    }
+    return m_root;
+}
+
+// Folders that are not there are not remembered: URLs may name any number of them.
+Configuration::LevelPointer Configuration::WebConfigOf(const std::string& path) const
+{
+    std::error_code error;
+    const auto folder = path.find("..") == std::string::npos ? FolderOf(path) : std::nullopt;
+    if (!folder.has_value() || !std::filesystem::is_directory(*folder, error))
+    {
+        return nullptr;
+    }
+    std::lock_guard lock(m_mutex);
+    WebConfig& known = m_webConfigs.try_emplace(ToLower(path), *folder, path).first->second;
+    if (!known.isRead)
+    {
+        known.isRead = true;
+        known.level = nullptr;
+        known.error.reset();
+        try
         {
-            std::error_code error;
-            if (folder.has_value() && !level.has_value() && std::filesystem::is_regular_file(*folder / name, error))
+            if (known.known.state.has_value())
             {
-                level = ReadLevel(*folder / name, path);
+                known.level = std::make_shared<const ConfigurationLevel>(
+                    ReadConfigurationLevel(WebConfigIn(*folder), path, m_schema, &m_root->declarations));
             }
         }
-        found = m_webConfigs.emplace(key, std::move(level)).first;
+        catch (const ConfigurationError& wrong)
+        {
+            known.error = wrong;
+        }
     }
-    return found->second.has_value() ? &*found->second : nullptr;
+    if (known.error.has_value())
+    {
+        throw ConfigurationError(*known.error);
+    }
+    return known.level;
+}
+
+std::vector<Configuration::LevelPointer> Configuration::LevelsOf(const std::string& path) const
+{
+    std::vector<LevelPointer> levels{Root()};
+    for (const auto& prefix : PrefixesOf(path))
+    {
+        LevelPointer webConfig = prefix.empty() ? nullptr : WebConfigOf(prefix);
+        if (webConfig != nullptr)
+        {
+            levels.push_back(std::move(webConfig));
+        }
+    }
+    return levels;
+}
+
+ConfigurationElement Configuration::Merge(const ElementSchema& schema, std::string_view section,
+                                          const std::string& path, const std::vector<LevelPointer>& levels) const
+{
+    ConfigurationElement merged(schema, std::string(section));
+    const bool lockedByDefault = levels.front()->declarations.locked.count(std::string(section)) != 0;
+    std::vector<OverrideMode> modes(levels.size(), OverrideMode::Inherit);
+    for (const auto& prefix : PrefixesOf(path))
+    {
+        for (size_t i = 0; i < levels.size(); ++i)
+        {
+            const auto* uses = levels[i]->Find(prefix, section);
+            for (size_t use = 0; uses != nullptr && use < uses->size(); ++use)
+            {
+                const auto& [xml, overrideMode] = (*uses)[use];
+                if (levels[i]->IsWebConfig() &&
+                    IsLocked(lockedByDefault, {modes.begin(), modes.begin() + static_cast<std::ptrdiff_t>(i)}))
+                {
+                    FailLocked(xml, section);
+                }
+                modes[i] = overrideMode == OverrideMode::Inherit ? modes[i] : overrideMode;
+                merged.Apply(xml);
+            }
+        }
+    }
+    return merged;
 }
 
 std::optional<ConfigurationElement> Configuration::FindSection(std::string_view section,
@@ -243,31 +261,9 @@ std::optional<ConfigurationElement> Configuration::FindSection(std::string_view 
     {
         return std::nullopt;
     }
-    ConfigurationElement merged(*schema, std::string(section));
     const auto below = BelowAppHost(configPath);
-    if (!below.has_value())
-    {
-        return merged;
-    }
-    std::vector<const Level*> levels{&m_root};
-    for (const auto& path : PrefixesOf(*below))
-    {
-        const Level* webConfig = path.empty() ? nullptr : WebConfigOf(path);
-        if (webConfig != nullptr)
-        {
-            levels.push_back(webConfig);
-        }
-        for (const Level* level : levels)
-        {
-            const auto found = level->sections.find(KeyOf(path, section));
-            if (found != level->sections.end())
-            {
-                std::for_each(found->second.begin(), found->second.end(),
-                              [&](const XmlElement& xml) { merged.Apply(xml); });
-            }
-        }
-    }
-    return merged;
+    return below.has_value() ? Merge(*schema, section, *below, LevelsOf(*below))
+                             : ConfigurationElement(*schema, std::string(section));
 }
 
 ConfigurationElement Configuration::Section(std::string_view section, std::string_view configPath) const

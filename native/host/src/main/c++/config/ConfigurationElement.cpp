@@ -12,13 +12,6 @@ namespace iishost
 namespace
 {
 
-// Attributes that IIS allows on every element. They lock, or name other storage, and change no value.
-bool IsOfEveryElement(std::string_view attribute)
-{
-    return attribute == "lockItem" || attribute == "lockAttributes" || attribute == "lockElements" ||
-           attribute == "lockAllAttributesExcept" || attribute == "lockAllElementsExcept";
-}
-
 std::string Quoted(const std::string& name)
 {
     return "<" + name + ">";
@@ -39,19 +32,22 @@ void ConfigurationElement::Apply(const XmlElement& xml)
 {
     m_file = xml.file;
     m_line = xml.line;
+    m_locks.Bind();
     for (const auto& attribute : xml.attributes)
     {
         ApplyAttribute(xml, attribute);
     }
     ApplyChildren(xml);
+    m_locks.Take(xml);
 }
 
 void ConfigurationElement::ApplyAttribute(const XmlElement& xml, const XmlAttribute& attribute)
 {
-    if (IsOfEveryElement(attribute.name))
+    if (ElementLocks::IsLockAttribute(attribute.name))
     {
         return;
     }
+    m_locks.CheckAttribute(xml, attribute);
     const AttributeSchema* schema = m_schema->FindAttribute(attribute.name);
     if (schema == nullptr)
     {
@@ -76,8 +72,13 @@ void ConfigurationElement::ApplyChildren(const XmlElement& xml)
 {
     const CollectionSchema* collection = m_schema->collection.get();
     size_t insertAt = collection != nullptr && collection->mergeAppend ? m_items.size() : 0;
+    for (auto& item : m_items)
+    {
+        item.m_locks.Bind();
+    }
     for (const auto& child : xml.children)
     {
+        m_locks.CheckElement(child);
         const auto element = m_children.find(child.name);
         if (element != m_children.end())
         {
@@ -106,6 +107,10 @@ void ConfigurationElement::ApplyDirective(const CollectionSchema& collection, co
     }
     else if (!collection.clearElement.empty() && xml.name == collection.clearElement)
     {
+        for (const auto& item : m_items)
+        {
+            item.m_locks.CheckItem(xml);
+        }
         m_items.clear();
         insertAt = 0;
     }
@@ -143,6 +148,7 @@ void ConfigurationElement::Remove(const CollectionSchema& collection, const XmlE
     const auto found = FindItem(key);
     if (found != m_items.end())
     {
+        found->m_locks.CheckItem(xml);
         insertAt -= static_cast<size_t>(found - m_items.begin()) < insertAt ? 1 : 0;
         m_items.erase(found);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "config/ElementLocks.h"
 #include "config/Schema.h"
 
 #include <cstdint>
@@ -55,6 +56,7 @@ private:
     std::map<std::string, std::string> m_values;
     std::map<std::string, ConfigurationElement> m_children;
     std::vector<ConfigurationElement> m_items;
+    ElementLocks m_locks;
     std::shared_ptr<const std::filesystem::path> m_file;
     size_t m_line = 0;
 };

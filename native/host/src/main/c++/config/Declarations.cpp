@@ -6,37 +6,43 @@ namespace iishost
 namespace
 {
 
-void ReadDeclarations(const XmlElement& group, const std::string& path, std::set<std::string>& appHostOnly)
+void ReadGroup(const XmlElement& group, const std::string& path, Declarations& declarations)
 {
     for (const auto& child : group.children)
     {
         const std::string* name = child.Find("name");
         const std::string* allowed = child.Find("allowDefinition");
+        const std::string* overrideMode = child.Find("overrideModeDefault");
         const std::string childPath = path + (name == nullptr ? "" : *name);
         if (child.name == "sectionGroup")
         {
-            ReadDeclarations(child, childPath + "/", appHostOnly);
+            ReadGroup(child, childPath + "/", declarations);
+            continue;
         }
-        else if (allowed != nullptr && (*allowed == "AppHostOnly" || *allowed == "MachineOnly"))
+        if (allowed != nullptr && (*allowed == "AppHostOnly" || *allowed == "MachineOnly"))
         {
-            appHostOnly.insert(childPath);
+            declarations.appHostOnly.insert(childPath);
+        }
+        if (overrideMode != nullptr && *overrideMode == "Deny")
+        {
+            declarations.locked.insert(childPath);
         }
     }
 }
 
 } // namespace
 
-std::set<std::string> ReadAppHostOnlySections(const XmlElement& configuration)
+Declarations ReadDeclarations(const XmlElement& configuration)
 {
-    std::set<std::string> sections;
+    Declarations declarations;
     for (const auto& child : configuration.children)
     {
         if (child.name == "configSections")
         {
-            ReadDeclarations(child, "", sections);
+            ReadGroup(child, "", declarations);
         }
     }
-    return sections;
+    return declarations;
 }
 
 } // namespace iishost

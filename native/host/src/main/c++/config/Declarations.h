@@ -8,7 +8,13 @@
 namespace iishost
 {
 
-// The sections that <configSections> of a file declares with allowDefinition="AppHostOnly", by their paths.
-std::set<std::string> ReadAppHostOnlySections(const XmlElement& configuration);
+// What <configSections> says of sections, by their paths such as "system.webServer/handlers".
+struct Declarations
+{
+    std::set<std::string> appHostOnly; // they may stand in applicationHost.config, and for the whole server, only
+    std::set<std::string> locked;      // overrideModeDefault="Deny"
+};
+
+Declarations ReadDeclarations(const XmlElement& configuration);
 
 } // namespace iishost

@@ -81,13 +81,14 @@ XmlElement Convert(const rapidxml::xml_node<>& node, const LineNumbers& lines,
 } // namespace
 
 ConfigurationError::ConfigurationError(const std::filesystem::path& file, size_t line, const std::string& wrong,
-                                       const std::string& expected)
-    : std::runtime_error(Utf8Of(file) + ":" + std::to_string(line) + ": " + wrong + "; expected " + expected)
+                                       const std::string& expected, HRESULT code)
+    : std::runtime_error(Utf8Of(file) + ":" + std::to_string(line) + ": " + wrong + "; expected " + expected),
+      m_file(file), m_line(line), m_text(wrong + "; expected " + expected), m_code(code)
 {}
 
 ConfigurationError::ConfigurationError(const std::filesystem::path& file, const std::string& wrong,
                                        const std::string& expected)
-    : std::runtime_error(Utf8Of(file) + ":1: " + wrong + "; expected " + expected)
+    : ConfigurationError(file, 1, wrong, expected)
 {}
 
 const std::string* XmlElement::Find(std::string_view attribute) const

@@ -64,7 +64,8 @@ public:
     void Reset() override;
     void Close() override;
     void EndRequest(bool keepAlive) override;
-    void Refuse(int status); // answers the request without the pipeline, and closes
+    // Answers the request without the pipeline, and closes. No text: the status.
+    void Refuse(int status, std::string text = {});
     void Shutdown();         // closes now when idle, otherwise after the request
 
     const Endpoint* Local() const override { return &m_local; }
@@ -110,7 +111,7 @@ private:
     void CompleteRead(HRESULT hr, size_t count);
     void LeaveRequest();
     void NextRequest();
-    void RefuseNow(int status);
+    void RefuseNow(int status, const std::string& text = {});
     void Linger();
     void Abort();
     void LosePeer();

@@ -77,17 +77,17 @@ void Connection::NextRequest()
     Advance();
 }
 
-void Connection::Refuse(int status)
+void Connection::Refuse(int status, std::string text)
 {
-    OnIoThread([status](Connection& self) { self.RefuseNow(status); });
+    OnIoThread([status, text = std::move(text)](Connection& self) { self.RefuseNow(status, text); });
 }
 
-void Connection::RefuseNow(int status)
+void Connection::RefuseNow(int status, const std::string& text)
 {
     m_state = State::Request;
     m_mustClose = true;
     auto data = std::make_shared<SendData>();
-    data->AddText(PlainResponse(status));
+    data->AddText(PlainResponse(status, text));
     Send(std::move(data), [self = shared_from_this()](HRESULT, size_t) { self->EndRequest(false); });
 }
 

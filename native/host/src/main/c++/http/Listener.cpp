@@ -6,6 +6,10 @@
 #include <future>
 #include <stdexcept>
 
+#ifndef _WIN32
+#include <unistd.h>
+#endif
+
 namespace iishost
 {
 
@@ -21,22 +25,18 @@ Listener::~Listener()
     Stop();
 }
 
-uint16_t Listener::Listen(uint16_t port)
+uint16_t Listener::Listen(uint16_t port, const Succession& succession)
 {
-    const asio::ip::tcp::endpoint endpoint(asio::ip::address_v4::loopback(), port);
+    const asio::ip::tcp::endpoint endpoint(asio::ip::address_v4::loopback(),
+                                           succession.port == 0 ? port : succession.port);
     boost::system::error_code error;
-    m_acceptor.open(endpoint.protocol(), error);
-#ifndef _WIN32
-    // On Windows this option would let two servers share the port.
-    if (!error)
-        m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
-#endif
-    if (!error)
-        m_acceptor.bind(endpoint, error);
-    if (!error)
-        m_acceptor.listen(1024, error);
+    if (succession.listener.has_value())
+        m_acceptor.assign(endpoint.protocol(), *succession.listener, error);
+    else
+        Bind(endpoint, succession.worker > 1, error);
     if (error)
-        throw std::runtime_error("cannot listen on 127.0.0.1:" + std::to_string(port) + ": " + error.message());
+        throw std::runtime_error("cannot listen on 127.0.0.1:" + std::to_string(endpoint.port()) + ": " +
+                                 error.message());
     const uint16_t bound = m_acceptor.local_endpoint().port();
     Accept();
     m_thread = std::thread(
@@ -55,6 +55,33 @@ uint16_t Listener::Listen(uint16_t port)
             }
         });
     return bound;
+}
+
+void Listener::Bind(const asio::ip::tcp::endpoint& endpoint, bool again, boost::system::error_code& error)
+{
+#ifdef _WIN32
+    const bool reuse = again; // this option would let two servers share the port
+#else
+    const bool reuse = true;
+    (void)again;
+#endif
+    m_acceptor.open(endpoint.protocol(), error);
+    if (!error && reuse)
+        m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
+    if (!error)
+        m_acceptor.bind(endpoint, error);
+    if (!error)
+        m_acceptor.listen(1024, error);
+}
+
+std::optional<int> Listener::HandOn() noexcept
+{
+#ifdef _WIN32
+    return std::nullopt; // a socket that is bound to a completion port cannot be bound to another one
+#else
+    const int handle = dup(m_acceptor.native_handle());
+    return handle < 0 ? std::nullopt : std::optional<int>(handle);
+#endif
 }
 
 void Listener::Accept()

@@ -4,10 +4,12 @@
 // on accepting after every error except its own stop: a client that resets before it is accepted is one of them.
 
 #include "http/Connection.h"
+#include "main/Options.h"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 
+#include <optional>
 #include <thread>
 
 namespace iishost
@@ -21,11 +23,15 @@ public:
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;
 
-    uint16_t Listen(uint16_t port); // throws std::runtime_error
+    // Answers the port. A successor listens where its predecessor did. Throws std::runtime_error.
+    uint16_t Listen(uint16_t port, const Succession& succession);
+    // The socket, for a successor: what connects meanwhile waits for it. None where sockets cannot be handed on.
+    std::optional<int> HandOn() noexcept;
     void StopAccepting() noexcept;
     void Stop() noexcept; // joins the io thread; nothing is moved any more
 
 private:
+    void Bind(const boost::asio::ip::tcp::endpoint& endpoint, bool again, boost::system::error_code& error);
     void Accept();
 
     const HttpLimits m_limits;

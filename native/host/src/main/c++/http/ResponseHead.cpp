@@ -42,12 +42,12 @@ std::string EndOfHead(bool keepAlive, unsigned minorVersion)
     return (keepAlive ? kept : "Connection: close\r\n") + "\r\n";
 }
 
-std::string PlainResponse(int status)
+std::string PlainResponse(int status, const std::string& text)
 {
     const std::string reason = StandardReason(status);
-    const std::string body = std::to_string(status) + " " + reason + "\n";
+    const std::string body = text.empty() ? std::to_string(status) + " " + reason + "\n" : text;
     return "HTTP/1.1 " + std::to_string(status) + " " + reason +
-           "\r\nContent-Type: text/plain; charset=us-ascii\r\nServer: iishost\r\nDate: " + HttpDate() +
+           "\r\nContent-Type: text/plain; charset=utf-8\r\nServer: iishost\r\nDate: " + HttpDate() +
            "\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 

@@ -46,6 +46,7 @@ constexpr Choice Choices[] = {
     {Otherwise::KernelCacheNeedsNoInvalidator, "B45", "not-needed"},
     {Otherwise::EveryQueryIsCachedApart, "B48", "apart"},
     {Otherwise::ForceUpdateIsIgnored, "B49", "ignored"},
+    {Otherwise::UnhealthyIsReportedOnly, "B60", "report-only"},
 };
 static_assert(std::size(Choices) == static_cast<size_t>(Otherwise::Count), "each choice has a name, once");
 

@@ -38,7 +38,12 @@ std::string Run(WorkerProcess& worker, const std::string& line)
         worker.Notifications().Resume();
         return "resumed";
     }
-    return "unknown: '" + line + "'; rsca FUNCTION [PARAMETERS], suspend or resume was expected";
+    if (line == "recycle")
+    {
+        worker.RecycleOnDemand();
+        return "recycling";
+    }
+    return "unknown: '" + line + "'; rsca FUNCTION [PARAMETERS], suspend, resume or recycle was expected";
 }
 
 } // namespace

@@ -29,6 +29,14 @@ enum class ModuleCreation
     Lazy,
 };
 
+// What a worker process has from the one whose place it takes.
+struct Succession
+{
+    unsigned worker = 1;         // the how manieth of this server it is
+    std::optional<int> listener; // the listening socket; none: it is to listen itself, on the port
+    uint16_t port = 0;
+};
+
 // The version of IIS that is spoken, as ten times its number; that of Windows Server 2022 has more than 10 first had.
 enum class IisVersion : int
 {
@@ -40,7 +48,7 @@ enum class IisVersion : int
     V10_20348 = 101,
 };
 
-// The command line. Made by main, never changed afterwards.
+// The command line, and what a predecessor left. Made by main, never changed afterwards.
 struct Options
 {
     std::filesystem::path config;
@@ -66,6 +74,7 @@ struct Options
     Beliefs beliefs;
     bool preloadWaits = true; // IGlobalApplicationPreloadProvider::ExecuteRequest returns when the request has ended
     bool recycled = false;    // the process replaces one that was recycled
+    Succession succession;
 };
 
 // What ParseOptions found: run with the options, or end with the exit code (help was printed, or an error).

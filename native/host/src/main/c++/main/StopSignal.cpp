@@ -2,6 +2,7 @@
 
 #include <httpserv/WindowsTypes.h>
 
+#include <atomic>
 #include <mutex>
 #include <thread>
 
@@ -19,14 +20,17 @@ namespace
 {
 
 // A signal handler reaches nothing but globals.
+std::atomic<bool> stopAsked{false};
+
 #ifdef _WIN32
 
-HANDLE stopAsked = nullptr;
+HANDLE endAsked = nullptr;
 HANDLE stopDone = nullptr;
 
 void AskToStop()
 {
-    SetEvent(stopAsked);
+    stopAsked = true;
+    SetEvent(endAsked);
 }
 
 BOOL WINAPI OnConsoleEvent(DWORD event)
@@ -41,11 +45,12 @@ BOOL WINAPI OnConsoleEvent(DWORD event)
 
 #else
 
-sem_t stopAsked;
+sem_t endAsked;
 
 void AskToStop()
 {
-    sem_post(&stopAsked);
+    stopAsked = true;
+    sem_post(&endAsked);
 }
 
 extern "C" void OnSignal(int)
@@ -106,12 +111,12 @@ void StopSignal::ReadLines(std::function<void(const std::string&)> reader)
 StopSignal::StopSignal()
 {
 #ifdef _WIN32
-    stopAsked = CreateEventW(nullptr, TRUE, FALSE, nullptr);
+    endAsked = CreateEventW(nullptr, TRUE, FALSE, nullptr);
     stopDone = CreateEventW(nullptr, TRUE, FALSE, nullptr);
     SetConsoleCtrlHandler(nullptr, FALSE);
     SetConsoleCtrlHandler(OnConsoleEvent, TRUE);
 #else
-    sem_init(&stopAsked, 0, 0);
+    sem_init(&endAsked, 0, 0);
     struct sigaction action
     {};
     action.sa_handler = OnSignal;
@@ -150,14 +155,29 @@ void StopSignal::WatchStandardInput()
         .detach();
 }
 
-void StopSignal::Wait() noexcept
+bool StopSignal::Wait() noexcept
 {
 #ifdef _WIN32
-    WaitForSingleObject(stopAsked, INFINITE);
+    WaitForSingleObject(endAsked, INFINITE);
 #else
-    while (sem_wait(&stopAsked) != 0 && errno == EINTR)
+    while (sem_wait(&endAsked) != 0 && errno == EINTR)
     {}
 #endif
+    return !stopAsked;
+}
+
+void StopSignal::AskForSuccessor() noexcept
+{
+#ifdef _WIN32
+    SetEvent(endAsked);
+#else
+    sem_post(&endAsked);
+#endif
+}
+
+bool StopSignal::IsStopAsked() const noexcept
+{
+    return stopAsked;
 }
 
 void StopSignal::Stopped() noexcept

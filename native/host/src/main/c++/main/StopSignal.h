@@ -6,8 +6,8 @@
 namespace iishost
 {
 
-// Waits for whoever ends the server: Ctrl-C, SIGTERM, a console that closes, or the end of standard input. One for the
-// process. Made before other threads are, so that a signal that comes early is not lost.
+// Waits for whoever ends the worker: Ctrl-C, SIGTERM, a console that closes, or the end of standard input stop the
+// server, AskForSuccessor only this worker. One for the process. Made before other threads are, so that a signal that comes early is not lost.
 class StopSignal
 {
 public:
@@ -19,7 +19,11 @@ public:
     void WatchStandardInput();
     // Who gets the lines, on a thread of its own; null: nobody, and the one before is done with its line.
     void ReadLines(std::function<void(const std::string&)> reader);
-    void Wait() noexcept;
+    // False: the server is to stop. True: another worker is to take the place of this one.
+    bool Wait() noexcept;
+    // Any thread.
+    void AskForSuccessor() noexcept;
+    bool IsStopAsked() const noexcept;
     // The server has stopped: a console that closes may end the process now.
     void Stopped() noexcept;
 };

@@ -27,6 +27,14 @@ HttpLimits LimitsOf(HttpLimits limits, const Options& options)
     return limits;
 }
 
+// What IIS's page for the status says, too.
+std::string Describe(const ConfigurationError& error)
+{
+    char code[16];
+    std::snprintf(code, sizeof code, "0x%08X", static_cast<unsigned>(error.Code()));
+    return "500.19 Internal Server Error\nError code: " + std::string(code) + "\nConfig error: " + error.what() + "\n";
+}
+
 } // namespace
 
 Engine::Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options)
@@ -62,7 +70,7 @@ Engine::~Engine()
 
 uint16_t Engine::Start()
 {
-    m_port = m_listener.Listen(m_options.port.value_or(m_urls.DefaultPort()));
+    m_port = m_listener.Listen(m_options.port.value_or(m_urls.DefaultPort()), m_options.succession);
     return m_port;
 }
 
@@ -85,7 +93,17 @@ bool Engine::Drain(std::chrono::seconds limit) noexcept
     return false;
 }
 
-void Engine::CloseConnections() noexcept
+void Engine::HandOver() noexcept
+{
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        m_handingOver = true;
+    }
+    m_listener.StopAccepting();
+    ShutDownConnections();
+}
+
+void Engine::ShutDownConnections() noexcept
 {
     std::vector<std::shared_ptr<Connection>> connections;
     {
@@ -96,7 +114,11 @@ void Engine::CloseConnections() noexcept
     }
     for (const auto& connection : connections)
         connection->Shutdown();
-    connections.clear();
+}
+
+void Engine::CloseConnections() noexcept
+{
+    ShutDownConnections();
     // A connection ends its stored contexts on a thread of the pool, so the pool has to outlive it.
     std::unique_lock<std::mutex> lock(m_mutex);
     m_changed.wait_for(lock, std::chrono::seconds(5), [this] { return m_connections.size() <= m_inFlight; });
@@ -110,6 +132,8 @@ void Engine::OnRequest(std::shared_ptr<Connection> connection, RequestHead head)
         m_connections.emplace(connection.get(), connection);
         if (m_stopping)
             return connection->Refuse(503);
+        if (m_handingOver)
+            connection->Shutdown(); // after this request
         m_inFlight += cached == nullptr ? 1 : 0;
     }
     if (cached != nullptr)
@@ -150,6 +174,7 @@ void Engine::OnClosed(Connection& connection) noexcept
 void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead head)
 {
     int refused = 500;
+    std::string why;
     std::shared_ptr<HttpContext> context;
     try
     {
@@ -159,7 +184,12 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
         {
             ResolvedUrl url = m_urls.Resolve(target.host, m_port, target.path, head.method);
             refused = url.refusedStatus;
-            if (refused == 0)
+            if (refused == 0 && url.application->Settings().error.has_value())
+            {
+                refused = 500;
+                why = Describe(*url.application->Settings().error);
+            }
+            else if (refused == 0)
             {
                 url.application->EnsureStarted(m_worker.Notifications());
                 context = Adopt(std::make_unique<HttpContext>(*this, connection, std::move(head), std::move(target),
@@ -178,11 +208,12 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
         --m_inFlight;
         m_changed.notify_all();
         lock.unlock();
-        return connection->Refuse(refused);
+        return connection->Refuse(refused, why);
     }
     m_live.emplace(context.get(), context);
     lock.unlock();
-    Application& application = *context->Url().application; // outlives the request
+    const ApplicationUse use = context->UseOfApplication(); // outlives the request
+    Application& application = *context->Url().application;
     context->Start();
     context.reset();
     m_worker.Notifications().ThreadCleanup(&application);
@@ -230,10 +261,14 @@ void Engine::Retire(HttpContext* context) noexcept
 std::shared_ptr<const NotificationOrder> Engine::OrderOf(Application& application)
 {
     std::lock_guard<std::mutex> lock(m_mutex);
-    auto& order = m_orders[&application];
-    if (order == nullptr)
-        order = std::make_shared<const NotificationOrder>(application.Modules(), m_options.beliefs);
-    return order;
+    auto& order = m_orders[application.weak_from_this()];
+    if (order != nullptr)
+        return order;
+    order = std::make_shared<const NotificationOrder>(application.Modules(), m_options.beliefs);
+    const auto made = order;
+    for (auto other = m_orders.begin(); other != m_orders.end();)
+        other = other->first.expired() ? m_orders.erase(other) : std::next(other);
+    return made;
 }
 
 void Engine::ReportModuleBug(const std::string& what) const noexcept

@@ -43,8 +43,12 @@ public:
     // Raises GL_APPLICATION_PRELOAD for the applications that are to be preloaded, on threads of the pool; `done` is
     // called when all have heard it.
     void Preload(std::function<void()> done);
+    // Before StopListening: the listening socket, for a successor.
+    std::optional<int> HandOnListener() noexcept { return m_listener.HandOn(); }
     // No new connections; requests that still come over old ones are answered 503.
     void StopListening() noexcept;
+    // No new connections; those that are there are closed when they are idle, or after the request that they have or send.
+    void HandOver() noexcept;
     // Waits for the requests in flight. False: the limit has passed and there still are some.
     bool Drain(std::chrono::seconds limit) noexcept;
 
@@ -74,6 +78,7 @@ private:
     void SendCached(const std::shared_ptr<Connection>& connection, const RequestHead& head,
                     const std::shared_ptr<const KernelCache::Response>& cached);
     void Serve(const std::shared_ptr<Connection>& connection, RequestHead head);
+    void ShutDownConnections() noexcept;
     void CloseConnections() noexcept;
     void Retire(HttpContext* context) noexcept;
 
@@ -86,13 +91,14 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_stopping = false;
+    bool m_handingOver = false;
     size_t m_inFlight = 0;
     size_t m_contexts = 0; // that something still runs for
     std::map<HttpContext*, std::shared_ptr<HttpContext>> m_live;
     // Ended contexts are kept for a while, so that a module that still uses one is found out instead of crashing.
     std::deque<std::unique_ptr<HttpContext>> m_ended;
     std::map<Connection*, std::weak_ptr<Connection>> m_connections;
-    std::map<Application*, std::shared_ptr<const NotificationOrder>> m_orders;
+    std::map<std::weak_ptr<Application>, std::shared_ptr<const NotificationOrder>, std::owner_less<>> m_orders;
 
     ThreadPool m_pool;
     Listener m_listener;

@@ -67,6 +67,9 @@ HttpContext::~HttpContext() = default;
 
 void HttpContext::FreeMemory() noexcept
 {
+    m_urlInfo = nullptr;
+    m_metadata = nullptr;
+    m_url.use = nullptr;
     m_request.Forget();
     m_response.Forget();
     m_children.Forget();

@@ -127,6 +127,7 @@ public:
     const ChildRequests& Children() const { return m_children; }
     const NotificationOrder& Order() const { return *m_order; }
     const ResolvedUrl& Url() const { return m_url; }
+    ApplicationUse UseOfApplication() const { return m_url.use; }
     void ChangeUrl(RequestTarget target);
     void SetAnonymousUser();
     void GiveUser(IHttpUser* user) noexcept;  // before the start; takes a reference of its own
@@ -163,6 +164,7 @@ private:
     IHttpUser* m_user = nullptr;
     IHttpUser* m_originalUser = nullptr;
     IScriptMapInfo* m_scriptMap = nullptr;
+    std::vector<std::shared_ptr<Application>> m_mapped; // by MapHandler
     bool m_scriptMapReplaced = false;
     mutable IHttpFileInfo* m_fileInfo = nullptr;
     mutable bool m_fileInfoTried = false;

@@ -18,7 +18,7 @@ IHttpSite* HttpContext::GetSite() noexcept
 
 IHttpApplication* HttpContext::GetApplication() noexcept
 {
-    return m_url.application;
+    return m_url.application.get();
 }
 
 IHttpUrlInfo* HttpContext::GetUrlInfo() noexcept
@@ -145,6 +145,7 @@ try
     const ResolvedUrl resolved = m_engine.Urls().Resolve(*site, WideView(pszUrl), pszVerb);
     if (resolved.refusedStatus != 0)
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    m_mapped.push_back(resolved.application); // keeps its handlers
     *ppScriptMap = m_engine.Urls()
                        .MapHandler(*resolved.application, ToUtf8(resolved.scriptName), pszVerb,
                                    ToPath(ToUtf8(resolved.scriptTranslated)), fIgnoreWildcardMappings)

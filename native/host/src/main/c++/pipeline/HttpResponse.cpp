@@ -40,7 +40,7 @@ try
     m_raw.StatusCode = statusCode;
     m_subStatus = uSubStatus;
     m_error = hrErrorToReport;
-    m_exception = pException;
+    KeepException(pException);
     m_trySkipCustomErrors = fTrySkipCustomErrors != FALSE;
     const auto notification = m_context.GetPipeline().Current();
     m_errorModule = notification == nullptr ? nullptr : notification->Instance().module->GetName();
@@ -113,7 +113,7 @@ void HttpResponse::ResetHead()
     m_error = S_OK;
     m_errorModule = nullptr;
     m_errorNotification = 0;
-    m_exception = nullptr;
+    KeepException(nullptr);
     m_trySkipCustomErrors = false;
     m_errorDescription.clear();
 }
@@ -121,6 +121,7 @@ void HttpResponse::ResetHead()
 // After the end of the request: its memory goes, and a module that still asks gets nothing.
 void HttpResponse::Forget() noexcept
 {
+    KeepException(nullptr);
     m_headers.Forget();
     m_raw = {};
     m_chunks.clear();

@@ -137,6 +137,7 @@ private:
     std::string ServerHeaders() const;
     bool HasEnded() const { return m_ended || m_wire->ended; }
     void ResetHead();
+    void KeepException(IAppHostConfigException* exception) noexcept; // with a reference of its own
     Framing ChooseFraming(uint64_t bodyBytes, bool more, std::string& header);
     void AddBody(Outgoing& outgoing, uint64_t bodyBytes, bool more);
     HRESULT Normalize(HTTP_DATA_CHUNK& chunk); // open ends of file ranges, fragments; the size is in it afterwards

@@ -2,6 +2,10 @@
 
 #include "pipeline/HttpResponse.h"
 
+#include <httpserv/ahadmin.h>
+
+#include <utility>
+
 namespace iishost
 {
 
@@ -11,6 +15,19 @@ void HttpResponse::BecomePartOf(HttpResponse& parent, Part part)
     m_part = parent.m_part == Part::Whole || part == Part::Buffered ? part : parent.m_part;
     if (m_part == Part::Body)
         m_headOf = parent.m_headOf;
+}
+
+void HttpResponse::KeepException(IAppHostConfigException* exception) noexcept
+{
+    if (exception != nullptr)
+    {
+        exception->AddRef();
+    }
+    IAppHostConfigException* const before = std::exchange(m_exception, exception);
+    if (before != nullptr)
+    {
+        before->Release();
+    }
 }
 
 void HttpResponse::TakeOver(HttpResponse& child, bool head)
@@ -23,6 +40,7 @@ void HttpResponse::TakeOver(HttpResponse& child, bool head)
         m_raw.ReasonLength = child.m_raw.ReasonLength;
         m_subStatus = child.m_subStatus;
         m_error = child.m_error;
+        KeepException(child.m_exception);
         m_errorModule = child.m_errorModule;
         m_errorNotification = child.m_errorNotification;
         m_trySkipCustomErrors = child.m_trySkipCustomErrors;

@@ -64,7 +64,7 @@ public:
     {
         return HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_MEMORY);
     }
-    BOOL IsProcessRecycled() const noexcept override { return m_engine.GetOptions().recycled; }
+    BOOL IsProcessRecycled() const noexcept override { return m_engine.GetOptions().recycled || m_engine.Worker().Number() > 1; }
 
 private:
     Engine& m_engine;
@@ -109,11 +109,11 @@ void Engine::Execute(std::shared_ptr<HttpContext> context)
 
 void Engine::Preload(std::function<void()> done)
 {
-    std::vector<Application*> applications;
+    std::vector<std::shared_ptr<Application>> applications;
     for (const auto& site : m_urls.Sites())
         for (const auto& application : site->Applications())
             if (application->Settings().preloadEnabled && m_worker.IsAtLeast(IisVersion::V7_5))
-                applications.push_back(application.get());
+                applications.push_back(application);
     if (applications.empty())
         return done();
     {
@@ -121,9 +121,9 @@ void Engine::Preload(std::function<void()> done)
         m_inFlight += applications.size();
     }
     const auto left = std::make_shared<std::atomic<size_t>>(applications.size());
-    for (Application* const application : applications)
+    for (const auto& application : applications)
         PostFor(*application,
-                [this, application, left, done]
+                [this, application, use = application->Use(), left, done]
                 {
                     application->EnsureStarted(m_worker.Notifications());
                     {

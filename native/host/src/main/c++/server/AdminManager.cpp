@@ -4,6 +4,7 @@
 #include "config/ConfigurationError.h"
 #include "server/AppHostElement.h"
 #include "server/ComObject.h"
+#include "server/ConfigurationException.h"
 
 #include <new>
 
@@ -80,7 +81,7 @@ try
 catch (const ConfigurationError& error)
 {
     m_log.Write(error.what());
-    return HRESULT_FROM_WIN32(ERROR_INVALID_DATA);
+    return LeaveErrorInfo(error, m_configuration.PathOf(error.File()));
 }
 catch (...)
 {

@@ -76,6 +76,12 @@ LoadedModule* Application::FindAdded(std::string_view name) const
     return found == m_added.end() ? nullptr : found->get();
 }
 
+ApplicationUse Application::Use()
+{
+    ++m_uses;
+    return ApplicationUse(this, [self = shared_from_this()](const void*) { --self->m_uses; });
+}
+
 void Application::CloseModules()
 {
     for (const auto& module : m_added)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "config/ConfigurationError.h"
 #include "config/Sites.h"
 #include "server/ModuleContextContainer.h"
 #include "server/ScriptMapInfo.h"
@@ -13,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,10 +40,15 @@ struct ApplicationSettings
     bool kernelCacheEnabled = true;
     uint32_t largestCachedResponse = 262144;
     bool preloadEnabled = false;
+    std::optional<ConfigurationError> error; // the configuration is wrong: nothing else is set, and nothing runs
 };
 
-// One <application>. Owned by its Site; ends with it. Any thread.
-class Application final : public IHttpApplication2
+// That a request runs in an application, which is not stopped meanwhile. Copied to whoever goes on with the request.
+using ApplicationUse = std::shared_ptr<const void>;
+
+// One <application>, from its start to its stop; a change of its configuration, or its recycling, puts another one into
+// its place. Held by its Site and by requests. Any thread.
+class Application final : public IHttpApplication2, public std::enable_shared_from_this<Application>
 {
 public:
     Application(Site& site, std::string path, std::vector<VirtualDirectory> virtualDirectories,
@@ -60,6 +67,9 @@ public:
     const std::string& Path() const { return m_path; } // "/" or "/app"
     const ApplicationSettings& Settings() const { return m_settings; }
     const std::vector<LoadedModule*>& Modules() const { return m_settings.modules; }
+    const std::vector<VirtualDirectory>& VirtualDirectories() const { return m_virtualDirectories; }
+    ApplicationUse Use();
+    bool IsUsed() const { return m_uses != 0; }
     // The longest virtual directory that is a prefix of the URL path (of the site); null when there is none.
     const VirtualDirectory* FindVirtualDirectory(std::string_view urlPath) const;
     std::string UrlOf(const VirtualDirectory& directory) const;
@@ -86,6 +96,7 @@ private:
     const WideString m_configPath;
     ModuleContextContainer m_container;
     std::atomic<bool> m_warmingUp{false};
+    std::atomic<size_t> m_uses{0};
     std::mutex m_startMutex;
     bool m_started = false;
 };

@@ -12,6 +12,8 @@ namespace iishost
 
 inline constexpr GUID UnknownIid = {0, 0, 0, {0xC0, 0, 0, 0, 0, 0, 0, 0x46}};
 
+inline constexpr GUID ErrorInfoIid = {0x1CF2B120, 0x547D, 0x101B, {0x8E, 0x65, 0x08, 0x00, 0x2B, 0x2B, 0xD1, 0x19}};
+
 // The text as a BSTR that the caller frees; E_OUTOFMEMORY.
 HRESULT ToBstr(std::string_view text, BSTR* result) noexcept;
 std::string FromBstr(BSTR text);

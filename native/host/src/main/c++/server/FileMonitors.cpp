@@ -21,13 +21,9 @@ FileMonitors::Snapshot FileMonitors::Monitor::Look() const
     Snapshot snapshot;
     const auto add = [&](const std::filesystem::path& file)
     {
-        std::error_code error;
-        const auto time = std::filesystem::last_write_time(file, error);
-        const bool regular = !error && std::filesystem::is_regular_file(file, error);
-        const uintmax_t size = regular ? std::filesystem::file_size(file, error) : 0;
-        if (regular && !error)
+        if (const FileState state = FileStateOf(file); state.has_value())
         {
-            snapshot[file] = {time, size};
+            snapshot[file] = state;
         }
     };
     std::error_code error;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "config/FileState.h"
 #include "server/ModuleContextContainer.h"
 #include "server/Text.h"
 
@@ -33,7 +34,7 @@ public:
     HRESULT Watch(const std::filesystem::path& path, IHttpFileMonitor** monitor);
 
 private:
-    using Snapshot = std::map<std::filesystem::path, std::pair<std::filesystem::file_time_type, uintmax_t>>;
+    using Snapshot = std::map<std::filesystem::path, FileState>;
 
     // The module's; ended by DereferenceFileMonitor.
     class Monitor final : public IHttpFileMonitor

@@ -8,6 +8,39 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <utility>
+
+namespace iishost
+{
+
+namespace
+{
+
+class ThreadErrorInfo
+{
+public:
+    static ThreadErrorInfo& Current()
+    {
+        thread_local ThreadErrorInfo current;
+        return current;
+    }
+    ~ThreadErrorInfo() { Replace(nullptr); }
+    IErrorInfo* Take() { return std::exchange(m_information, nullptr); }
+    void Replace(IErrorInfo* information)
+    {
+        IErrorInfo* const before = std::exchange(m_information, information);
+        if (before != nullptr)
+        {
+            before->Release();
+        }
+    }
+
+private:
+    IErrorInfo* m_information = nullptr;
+};
+
+} // namespace
+} // namespace iishost
 
 extern "C"
 {
@@ -70,6 +103,23 @@ __attribute__((visibility("default"))) void SysFreeString(BSTR text)
     {
         std::free(reinterpret_cast<char*>(text) - 8);
     }
+}
+
+// A thread's error information, with a reference.
+__attribute__((visibility("default"))) HRESULT SetErrorInfo(DWORD, IErrorInfo* information)
+{
+    if (information != nullptr)
+    {
+        information->AddRef();
+    }
+    iishost::ThreadErrorInfo::Current().Replace(information);
+    return S_OK;
+}
+
+__attribute__((visibility("default"))) HRESULT GetErrorInfo(DWORD, IErrorInfo** information)
+{
+    *information = iishost::ThreadErrorInfo::Current().Take();
+    return *information == nullptr ? S_FALSE : S_OK;
 }
 
 } // extern "C"

@@ -1,7 +1,8 @@
 #include "server/Site.h"
 
-#include "server/Application.h"
 #include "server/UrlPath.h"
+
+#include <algorithm>
 
 namespace iishost
 {
@@ -12,23 +13,39 @@ Site::Site(DWORD id, std::string name, std::vector<Binding> bindings)
 
 Site::~Site() = default;
 
-void Site::Add(std::unique_ptr<Application> application)
+std::vector<std::shared_ptr<Application>> Site::Applications() const
 {
+    std::lock_guard lock(m_mutex);
+    return m_applications;
+}
+
+void Site::Add(std::shared_ptr<Application> application)
+{
+    std::lock_guard lock(m_mutex);
     m_applications.push_back(std::move(application));
 }
 
-Application* Site::FindApplication(std::string_view urlPath) const
+std::shared_ptr<Application> Site::Replace(std::shared_ptr<Application> application)
 {
-    Application* best = nullptr;
+    std::lock_guard lock(m_mutex);
+    const auto found = std::find_if(m_applications.begin(), m_applications.end(),
+                                    [&](const auto& other) { return other->Path() == application->Path(); });
+    return std::exchange(*found, std::move(application));
+}
+
+std::pair<std::shared_ptr<Application>, ApplicationUse> Site::UseApplication(std::string_view urlPath) const
+{
+    std::lock_guard lock(m_mutex);
+    std::shared_ptr<Application> best;
     for (const auto& application : m_applications)
     {
         if (IsBelow(urlPath, application->Path()) &&
             (best == nullptr || application->Path().size() > best->Path().size()))
         {
-            best = application.get();
+            best = application;
         }
     }
-    return best;
+    return {best, best == nullptr ? nullptr : best->Use()};
 }
 
 } // namespace iishost

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "config/Sites.h"
+#include "server/Application.h"
 #include "server/ModuleContextContainer.h"
 #include "server/PerfCounterInfo.h"
 #include "server/Text.h"
@@ -8,13 +9,13 @@
 #include <httpserv/IHttpSite.h>
 
 #include <memory>
+#include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace iishost
 {
-
-class Application;
 
 // One <site>. Owned by UrlSpace; ends with it.
 class Site final : public IHttpSite
@@ -30,10 +31,12 @@ public:
 
     const std::string& Name() const { return m_name; }
     const std::vector<Binding>& Bindings() const { return m_bindings; }
-    const std::vector<std::unique_ptr<Application>>& Applications() const { return m_applications; }
-    void Add(std::unique_ptr<Application> application);
-    // The application with the longest path that is a prefix of the URL path; null when there is none.
-    Application* FindApplication(std::string_view urlPath) const;
+    std::vector<std::shared_ptr<Application>> Applications() const;
+    void Add(std::shared_ptr<Application> application);
+    // Puts the application into the place of the one with its path, and answers that.
+    std::shared_ptr<Application> Replace(std::shared_ptr<Application> application);
+    // The application with the longest path that is a prefix of the URL path, and its use; null when there is none.
+    std::pair<std::shared_ptr<Application>, ApplicationUse> UseApplication(std::string_view urlPath) const;
 
 private:
     const DWORD m_id;
@@ -42,7 +45,8 @@ private:
     const std::vector<Binding> m_bindings;
     ModuleContextContainer m_container;
     PerfCounterInfo m_counters;
-    std::vector<std::unique_ptr<Application>> m_applications;
+    mutable std::mutex m_mutex; // for the applications
+    std::vector<std::shared_ptr<Application>> m_applications;
 };
 
 } // namespace iishost

@@ -7,6 +7,8 @@
 #include "server/WorkerProcess.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace iishost
 {
@@ -51,6 +53,11 @@ size_t ScriptLength(const VirtualDirectory& directory, std::string_view root, st
     return urlPath.size();
 }
 
+std::string ConfigPathOf(const Site& site, const std::string& application)
+{
+    return std::string(Configuration::AppHostPath) + "/" + JoinVirtualPath(site.Name(), application, "/");
+}
+
 ResolvedUrl Refused(USHORT status, PCSTR reason)
 {
     ResolvedUrl url;
@@ -62,6 +69,7 @@ ResolvedUrl Refused(USHORT status, PCSTR reason)
 } // namespace
 
 UrlSpace::UrlSpace(const Configuration& configuration, const WorkerProcess& worker)
+    : m_configuration(configuration), m_worker(worker)
 {
     const auto folder = configuration.File().parent_path();
     for (auto& definition : ReadSites(configuration.Section("system.applicationHost/sites"), folder))
@@ -69,11 +77,9 @@ UrlSpace::UrlSpace(const Configuration& configuration, const WorkerProcess& work
         auto site = std::make_unique<Site>(definition.id, definition.name, std::move(definition.bindings));
         for (auto& application : definition.applications)
         {
-            const std::string configPath =
-                std::string(Configuration::AppHostPath) + "/" + JoinVirtualPath(definition.name, application.path, "/");
-            auto settings = ReadApplicationSettings(configuration, worker, configPath);
+            auto settings = ReadApplicationSettings(configuration, worker, ConfigPathOf(*site, application.path));
             settings.preloadEnabled = application.preloadEnabled;
-            site->Add(std::make_unique<Application>(*site, application.path, std::move(application.virtualDirectories),
+            site->Add(std::make_shared<Application>(*site, application.path, std::move(application.virtualDirectories),
                                                     std::move(settings)));
         }
         m_sites.push_back(std::move(site));
@@ -152,7 +158,7 @@ ResolvedUrl UrlSpace::Resolve(Site& site, WideView path, std::string_view verb) 
     }
     ResolvedUrl url;
     url.site = &site;
-    url.application = site.FindApplication(*urlPath);
+    std::tie(url.application, url.use) = site.UseApplication(*urlPath);
     url.virtualDirectory = url.application->FindVirtualDirectory(*urlPath);
     const std::string root = url.application->UrlOf(*url.virtualDirectory);
     const size_t existing = ScriptLength(*url.virtualDirectory, root, *urlPath);
@@ -210,8 +216,87 @@ std::shared_ptr<MetadataInfo> UrlSpace::GetMetadata(const ResolvedUrl& url)
     return info;
 }
 
+void UrlSpace::Restart(Site& site, const Application& application)
+{
+    const std::string configPath = ToUtf8(WideView(application.GetAppConfigPath()));
+    ApplicationSettings settings;
+    try
+    {
+        m_configuration.CheckPath(configPath);
+        settings = ReadApplicationSettings(m_configuration, m_worker, configPath);
+        settings.preloadEnabled = application.Settings().preloadEnabled;
+    }
+    catch (const ConfigurationError& error)
+    {
+        m_worker.Log().Write(error.what());
+        settings = ApplicationSettings();
+        settings.error = error;
+    }
+    auto replaced = site.Replace(std::make_shared<Application>(site, application.Path(),
+                                                               application.VirtualDirectories(), std::move(settings)));
+    m_worker.Log().Write("application " + configPath + " begins anew");
+    m_replaced.push_back(std::move(replaced));
+}
+
+void UrlSpace::RestartApplications(std::string_view configPath)
+{
+    std::lock_guard restarting(m_restartMutex);
+    for (const auto& site : m_sites)
+    {
+        for (const auto& application : site->Applications())
+        {
+            const std::string path = ToUtf8(WideView(application->GetAppConfigPath()));
+            if (EqualsIgnoringCase(path.substr(0, configPath.size()), configPath) &&
+                (path.size() == configPath.size() || path[configPath.size()] == '/'))
+            {
+                Restart(*site, *application);
+            }
+        }
+    }
+    std::lock_guard lock(m_cacheMutex);
+    m_urls.clear();
+    m_metadata.clear();
+}
+
+bool UrlSpace::RestartApplication(std::string_view configPath)
+{
+    std::lock_guard restarting(m_restartMutex);
+    for (const auto& site : m_sites)
+    {
+        for (const auto& application : site->Applications())
+        {
+            if (EqualsIgnoringCase(ToUtf8(WideView(application->GetAppConfigPath())), configPath))
+            {
+                Restart(*site, *application);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void UrlSpace::StopReplaced(GlobalNotifications& notifications) noexcept
+{
+    std::vector<std::shared_ptr<Application>> unused;
+    {
+        std::lock_guard restarting(m_restartMutex);
+        const auto used = std::stable_partition(m_replaced.begin(), m_replaced.end(),
+                                                [](const auto& application) { return !application->IsUsed(); });
+        unused.assign(std::make_move_iterator(m_replaced.begin()), std::make_move_iterator(used));
+        m_replaced.erase(m_replaced.begin(), used);
+    }
+    for (const auto& application : unused)
+    {
+        application->Stop(notifications);
+    }
+}
+
 void UrlSpace::StopApplications(GlobalNotifications& notifications) noexcept
 {
+    for (const auto& application : m_replaced)
+    {
+        application->Stop(notifications);
+    }
     for (const auto& site : m_sites)
     {
         for (const auto& application : site->Applications())

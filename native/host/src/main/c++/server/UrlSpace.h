@@ -19,7 +19,7 @@ namespace iishost
 class Configuration;
 class WorkerProcess;
 
-// Where a URL leads. Everything pointed to lives as long as the UrlSpace.
+// Where a URL leads. Sites live as long as the UrlSpace, everything else as long as the application, which is in use.
 struct ResolvedUrl
 {
     // Not zero: the request is refused before the pipeline (400 for no site of that name, a path that leaves the site
@@ -28,7 +28,8 @@ struct ResolvedUrl
     PCSTR refusedReason = "";
 
     Site* site = nullptr;
-    Application* application = nullptr;
+    std::shared_ptr<Application> application;
+    ApplicationUse use;
     const VirtualDirectory* virtualDirectory = nullptr;
     WideString urlPath;          // normalized: no dot segments, no doubled slashes
     WideString physicalPath;     // what urlPath maps to, before any default document
@@ -39,7 +40,7 @@ struct ResolvedUrl
 };
 
 // The sites, applications and virtual directories of the configuration. Made by main after the modules were loaded,
-// lives until the server ends. Any thread.
+// lives until the server ends. Applications are replaced when their configuration changes. Any thread.
 class UrlSpace
 {
 public:
@@ -65,16 +66,28 @@ public:
     std::shared_ptr<UrlInfo> GetUrlInfo(const ResolvedUrl& url);
     std::shared_ptr<MetadataInfo> GetMetadata(const ResolvedUrl& url);
 
+    // Applications at that configuration path, and below it, begin anew with what the configuration says now. Those in
+    // which requests run are stopped later; nothing waits for them.
+    void RestartApplications(std::string_view configPath);
+    // The one application whose path it is. False: there is none.
+    bool RestartApplication(std::string_view configPath);
+    // GL_APPLICATION_STOP for the applications that were replaced and are no longer used.
+    void StopReplaced(GlobalNotifications& notifications) noexcept;
     // GL_APPLICATION_STOP for each application that was started.
     void StopApplications(GlobalNotifications& notifications) noexcept;
 
 private:
     Site* FindSite(std::string_view host, uint16_t port) const;
+    void Restart(Site& site, const Application& application);
 
+    const Configuration& m_configuration;
+    const WorkerProcess& m_worker;
     std::vector<std::unique_ptr<Site>> m_sites;
     std::mutex m_cacheMutex;
     std::unordered_map<std::string, std::shared_ptr<UrlInfo>> m_urls;
     std::unordered_map<std::string, std::shared_ptr<MetadataInfo>> m_metadata;
+    std::mutex m_restartMutex;
+    std::vector<std::shared_ptr<Application>> m_replaced; // not yet stopped
 };
 
 } // namespace iishost

@@ -11,7 +11,6 @@
 #include "server/Precondition.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace iishost
 {
@@ -20,11 +19,6 @@ namespace
 {
 
 constexpr int MostThreads = 256;
-
-std::string TextOf(PCWSTR text)
-{
-    return text == nullptr ? "(null)" : ToUtf8(WideView(text));
-}
 
 } // namespace
 
@@ -86,44 +80,9 @@ VOID WorkerProcess::DecrementThreadCount() noexcept
     {}
 }
 
-VOID WorkerProcess::ReportUnhealthy(PCWSTR pszReasonString, HRESULT hrReason) noexcept
-try
-{
-    char code[16];
-    std::snprintf(code, sizeof code, "0x%08X", static_cast<unsigned>(hrReason));
-    m_eventLog.WriteError(2299, "A module reported an unhealthy condition of the worker process: " +
-                                    TextOf(pszReasonString) + " (" + code + ").");
-    m_log.Write("reported unhealthy: " + TextOf(pszReasonString));
-    m_notifications.HealthCheck();
-}
-catch (...)
-{
-    // Only words were lost.
-}
-
-VOID WorkerProcess::RecycleProcess(PCWSTR pszReason) noexcept
-try
-{
-    m_log.Write("recycling of the process was asked for, which iishost does not do: " + TextOf(pszReason));
-}
-catch (...)
-{
-    // Only words were lost.
-}
-
 IAppHostAdminManager* WorkerProcess::GetAdminManager() const noexcept
 {
     return m_options.refuseAdminManager ? nullptr : m_adminManager.get();
-}
-
-VOID WorkerProcess::RecycleApplication(PCWSTR pszAppConfigPath) noexcept
-try
-{
-    m_log.Write("recycling of an application was asked for, which iishost does not do: " + TextOf(pszAppConfigPath));
-}
-catch (...)
-{
-    // Only words were lost.
 }
 
 HRESULT WorkerProcess::GetWorkerProcessSettings(IWpfSettings** ppWorkerProcessSettings) noexcept

@@ -17,6 +17,7 @@
 #include <httpserv/IHttpServer.h>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -60,6 +61,13 @@ public:
     // Ends factories and global modules, in the order in which they were loaded.
     void TerminateModules() noexcept;
     void SetStopping() { m_stopping = true; }
+    // Who has another worker take the place of this one; called once, by any thread.
+    void SetRecycler(std::function<void()> recycler);
+    // An event of WAS says why: an administrator, or a change that a running worker cannot take over.
+    void RecycleOnDemand();
+    void RecycleForConfiguration();
+    // The how manieth worker of this server it is.
+    unsigned Number() const { return m_options.succession.worker; }
 
     BOOL IsCommandLineLaunch() const noexcept override { return TRUE; }
     PCWSTR GetAppPoolName() const noexcept override { return m_appPoolName.c_str(); }
@@ -109,6 +117,8 @@ public:
                                  LPOVERLAPPED pOverlapped) noexcept override;
 
 private:
+    void Recycle(const std::string& why);
+
     const Options& m_options;
     EventLog& m_eventLog;
     ServerLog& m_log;
@@ -129,6 +139,9 @@ private:
     PerfCounterInfo m_counters;
     std::atomic<int> m_extraThreads{0};
     std::atomic<bool> m_stopping{false};
+    std::mutex m_recycleMutex;
+    bool m_isRecycled = false;
+    std::function<void()> m_recycler;
 };
 
 } // namespace iishost

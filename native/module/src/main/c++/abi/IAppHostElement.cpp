@@ -4,6 +4,23 @@
 
 using namespace iisjava;
 
+namespace
+{
+
+// What the configuration system has left the thread as COM error information.
+void TakeException(IAppHostConfigException** out_exception)
+{
+    ComPointer<IErrorInfo> information;
+    if (GetErrorInfo(0, information.Out()) == S_OK && information)
+    {
+        void* exception = nullptr;
+        information->QueryInterface(IAppHostConfigException::Iid, &exception);
+        *out_exception = static_cast<IAppHostConfigException*>(exception);
+    }
+}
+
+} // namespace
+
 int32_t iisjava_Release(void* object)
 {
     return Guard(Given(object), [&] { static_cast<IUnknown*>(object)->Release(); });
@@ -11,14 +28,25 @@ int32_t iisjava_Release(void* object)
 
 int32_t IAppHostAdminManager_GetAdminSection(IAppHostAdminManager* manager, const uint16_t* section_name,
                                              uint32_t section_name_length, const uint16_t* section_path,
-                                             uint32_t section_path_length, IAppHostElement** out_section)
+                                             uint32_t section_path_length, IAppHostElement** out_section,
+                                             IAppHostConfigException** out_exception)
 {
-    return Guard(Given(manager, out_section),
+    return Guard(Given(manager, out_section, out_exception),
                  [&]
                  {
+                     *out_exception = nullptr;
                      const BstrArgument name(section_name, section_name_length);
                      const BstrArgument path(section_path, section_path_length);
-                     return manager->GetAdminSection(name.Get(), path.Get(), out_section);
+                     if (HasErrorInfo())
+                     {
+                         SetErrorInfo(0, nullptr); // nothing of an earlier call
+                     }
+                     const HRESULT result = manager->GetAdminSection(name.Get(), path.Get(), out_section);
+                     if (FAILED(result) && HasErrorInfo())
+                     {
+                         TakeException(out_exception);
+                     }
+                     return result;
                  });
 }
 

@@ -83,6 +83,16 @@ private:
     BSTR m_text = nullptr;
 };
 
+// False where the process does not keep COM error information.
+inline bool HasErrorInfo() noexcept
+{
+#ifdef _WIN32
+    return true;
+#else
+    return SetErrorInfo != nullptr && GetErrorInfo != nullptr;
+#endif
+}
+
 class Variant
 {
 public:

@@ -42,6 +42,7 @@
 
 IISJAVA_HANDLE(IAppHostAdminManager);
 IISJAVA_HANDLE(IAppHostChildElementCollection);
+IISJAVA_HANDLE(IAppHostConfigException);
 IISJAVA_HANDLE(IAppHostElement);
 IISJAVA_HANDLE(IAppHostElementCollection);
 IISJAVA_HANDLE(IAppHostProperty);
@@ -507,7 +508,7 @@ IISJAVA_EXPORT int32_t IHttpResponse_GetRawHttpResponse(IHttpResponse* response,
 IISJAVA_EXPORT int32_t IHttpResponse_GetCachePolicy(IHttpResponse* response, IHttpCachePolicy** out_policy);
 IISJAVA_EXPORT int32_t IHttpResponse_SetStatus(IHttpResponse* response, uint32_t status, const char* reason,
                                                uint32_t reason_length, uint32_t sub_status, int32_t error_to_report,
-                                               int32_t try_skip_custom_errors);
+                                               IAppHostConfigException* exception, int32_t try_skip_custom_errors);
 IISJAVA_EXPORT int32_t IHttpResponse_SetHeader(IHttpResponse* response, const char* name, uint32_t name_length,
                                                const char* value, uint32_t value_length, int32_t replace);
 IISJAVA_EXPORT int32_t IHttpResponse_SetHeader_ById(IHttpResponse* response, uint32_t id, const char* value,
@@ -538,8 +539,10 @@ IISJAVA_EXPORT int32_t IHttpResponse_WriteEntityChunks(IHttpResponse* response, 
                                                        int32_t async, int32_t more_data, uint32_t* out_sent,
                                                        int32_t* out_completion_expected);
 IISJAVA_EXPORT int32_t IHttpResponse_DisableBuffering(IHttpResponse* response);
+/* The exception has a reference, which the caller gives back with iisjava_Release; null: there is none. */
 IISJAVA_EXPORT int32_t IHttpResponse_GetStatus(IHttpResponse* response, uint32_t* out_status, uint32_t* out_sub_status,
                                                int32_t* out_error, uint32_t* out_notification,
+                                               IAppHostConfigException** out_exception,
                                                int32_t* out_try_skip_custom_errors, char* out_reason,
                                                uint32_t reason_capacity, uint32_t* out_reason_length,
                                                uint16_t* out_module, uint32_t module_capacity,
@@ -844,10 +847,26 @@ IISJAVA_EXPORT int32_t IHttpServer_GetAdminManager(IHttpServer* server, IAppHost
  * iisjava_Release, from any thread. A process without the functions for BSTRs answers E_NOTIMPL.
  */
 IISJAVA_EXPORT int32_t iisjava_Release(void* object);
+/* After a failure out_exception is what the COM error information says of it; null: nothing. */
 IISJAVA_EXPORT int32_t IAppHostAdminManager_GetAdminSection(IAppHostAdminManager* manager, const uint16_t* section_name,
                                                             uint32_t section_name_length, const uint16_t* section_path,
                                                             uint32_t section_path_length,
-                                                            IAppHostElement** out_section);
+                                                            IAppHostElement** out_section,
+                                                            IAppHostConfigException** out_exception);
+IISJAVA_EXPORT int32_t IAppHostConfigException_get_LineNumber(IAppHostConfigException* exception,
+                                                              uint32_t* out_line_number);
+IISJAVA_EXPORT int32_t IAppHostConfigException_get_FileName(IAppHostConfigException* exception, uint16_t* out_text,
+                                                            uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IAppHostConfigException_get_ConfigPath(IAppHostConfigException* exception, uint16_t* out_text,
+                                                              uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IAppHostConfigException_get_ErrorLine(IAppHostConfigException* exception, uint16_t* out_text,
+                                                             uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IAppHostConfigException_get_PreErrorLine(IAppHostConfigException* exception, uint16_t* out_text,
+                                                                uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IAppHostConfigException_get_PostErrorLine(IAppHostConfigException* exception, uint16_t* out_text,
+                                                                 uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IAppHostConfigException_get_ErrorString(IAppHostConfigException* exception, uint16_t* out_text,
+                                                               uint32_t capacity, uint32_t* out_length);
 IISJAVA_EXPORT int32_t IAppHostElement_get_Name(IAppHostElement* element, uint16_t* out_name, uint32_t capacity,
                                                 uint32_t* out_length);
 IISJAVA_EXPORT int32_t IAppHostElement_get_Collection(IAppHostElement* element,

@@ -16,6 +16,7 @@ public interface IAppHostAdminManager
      * {@code "MACHINE/WEBROOT/APPHOST"} for the server, to {@link IHttpApplication#getAppConfigPath()} for an application,
      * to {@link IMetadataInfo#getMetaPath()} for the URL of a request.
      * 
+     * @throws AppHostConfigException when a file is wrong and IIS says where
      * @throws org.iisjava.HResultException when there is no such section or path, a file is not readable, or its content is
      *     wrong
      *

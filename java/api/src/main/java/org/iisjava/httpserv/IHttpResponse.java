@@ -62,11 +62,23 @@ public interface IHttpResponse
 
     /**
      * Sets the status, the substatus and the HRESULT that error pages and logs show, and can ask custom error pages to
-     * leave the response alone. The {@code IAppHostConfigException} of the page has no counterpart.
+     * leave the response alone.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-setstatus-method">IHttpResponse::SetStatus</a>
      */
-    void setStatus(int statusCode, String reason, int subStatus, int errorToReport, boolean trySkipCustomErrors);
+    default void setStatus(int statusCode, String reason, int subStatus, int errorToReport, boolean trySkipCustomErrors)
+    {
+        setStatus(statusCode, reason, subStatus, errorToReport, null, trySkipCustomErrors);
+    }
+
+    /**
+     * Sets all that is said of the status, with what is wrong in the configuration, which error pages show, or {@code null}.
+     * The exception must be one of IIS's own, from an {@link AppHostConfigException} or {@link #getStatus}.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-setstatus-method">IHttpResponse::SetStatus</a>
+     */
+    void setStatus(int statusCode, String reason, int subStatus, int errorToReport, IAppHostConfigException exception,
+                   boolean trySkipCustomErrors);
 
     /**
      * Sets a header, or appends to it after a comma. The id is one of responses. Set {@code Server} by name: by id IIS

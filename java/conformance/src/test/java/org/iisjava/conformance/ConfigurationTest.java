@@ -52,7 +52,7 @@ class ConfigurationTest
         Files.writeString(application.resolve("web.config"), """
             <configuration>
               <conformance>
-                <own text="of the application" enabled="true"><box text="of the box" /></own>
+                <own text="of the application" enabled="true" lockAttributes="text"><box text="of the box" /></own>
               </conformance>
               <system.webServer>
                 <handlers>
@@ -61,6 +61,17 @@ class ConfigurationTest
               </system.webServer>
             </configuration>
             """);
+        Files.writeString(Files.createDirectory(application.resolve("wrong")).resolve("web.config"), """
+            <configuration>
+              <conformance>
+                <own
+                    size="minus one">
+                </own>
+              </conformance>
+            </configuration>
+            """);
+        Files.writeString(Files.createDirectory(application.resolve("locked")).resolve("web.config"),
+            "<configuration><conformance><own text=\"again\" /></conformance></configuration>");
         ConfigurationBuilder configuration =
             Suite.addHandler(Suite.configuration(), "ConfigurationAnswers", "configuration/*");
         configuration.application("/application", application);
@@ -130,6 +141,33 @@ class ConfigurationTest
     }
 
     @Test
+    void whatIsWrongInAFileIsToldWithItsPlace()
+    {
+        List<String> lines = lines("/configuration/place", "X-Folder", "/application/wrong");
+        assertEquals(List.of("8007000d", "4"), lines.subList(0, 2));
+        assertTrue(lines.get(2).replace('\\', '/').endsWith("/application/wrong/web.config"), lines.get(2));
+        assertEquals(List.of("MACHINE/WEBROOT/APPHOST/Default Web Site/application/wrong", "<own",
+            "size=\"minus one\">", "</own>"), lines.subList(3, 7));
+        assertTrue(lines.get(7).startsWith("the attribute 'size' of <own> is 'minus one'; expected "), lines.get(7));
+        assertEquals(lines.get(2) + ":4: " + lines.get(7), lines.get(8));
+    }
+
+    @Test
+    void whatIsLockedIsToldWithItsCode()
+    {
+        List<String> lines = lines("/configuration/place", "X-Folder", "/application/locked");
+        assertEquals("80070021", lines.get(0));
+        assertTrue(lines.get(7).startsWith("the attribute 'text' of <own> cannot be used here"), lines.get(7));
+    }
+
+    @Test
+    void aStatusTakesAndAnswersWhatIsWrongInAFile()
+    {
+        assertEquals("null 4 true null IllegalArgumentException: exception: an object that was got from IIS was expected",
+            body("/configuration/status"));
+    }
+
+    @Test
     void withoutAConfigurationSystemThereIsNoManager()
     {
         ConfigurationBuilder configuration =
@@ -142,14 +180,14 @@ class ConfigurationTest
         assertEquals("true", body("/configuration/manager"));
     }
 
-    private static List<String> lines(String path)
+    private static List<String> lines(String path, String... headers)
     {
-        return List.of(body(path).split("\n"));
+        return List.of(body(path, headers).split("\n"));
     }
 
-    private static String body(String path)
+    private static String body(String path, String... headers)
     {
-        var answer = HttpClients.get(host.uri(path));
+        var answer = HttpClients.get(host.uri(path), headers);
         assertEquals(200, answer.statusCode(), () -> answer.body() + host.eventLog().entries());
         return answer.body();
     }

@@ -49,7 +49,8 @@ class EverySlotTest
         ConfigurationBuilder configuration = Suite.configuration();
         Suite.add(configuration, "Recorder");
         modules.addTo(configuration, "EverySlot");
-        try (IisHost host = IisHost.builder().configuration(configuration.build()).start())
+        try (IisHost host =
+            IisHost.builder().configuration(configuration.build()).option("--belief", "B60=report-only").start())
         {
             assertTrue(modules.body(host, "/every/server", "X-Test", "server").endsWith("done"), host.log());
             assertTrue(HttpClients.post(host.uri("/" + modules.folder() + "/every/request"), "body", "X-Test",

@@ -178,7 +178,7 @@ final class Abi
     static native int IHttpRequest4_ReadEntityBody(long request, long buffer, int size, int async, int flags, long outBytes, long outCompletionPending);
     static native int IHttpResponse_GetRawHttpResponse(long response, long outRaw);
     static native int IHttpResponse_GetCachePolicy(long response, long outPolicy);
-    static native int IHttpResponse_SetStatus(long response, int status, long reason, int reasonLength, int subStatus, int errorToReport, int trySkipCustomErrors);
+    static native int IHttpResponse_SetStatus(long response, int status, long reason, int reasonLength, int subStatus, int errorToReport, long exception, int trySkipCustomErrors);
     static native int IHttpResponse_SetHeader(long response, long name, int nameLength, long value, int valueLength, int replace);
     static native int IHttpResponse_SetHeader_ById(long response, int id, long value, int valueLength, int replace);
     static native int IHttpResponse_DeleteHeader(long response, long name, int nameLength);
@@ -198,7 +198,7 @@ final class Abi
     static native int IHttpResponse_WriteEntityChunkByReference(long response, long chunk, int position);
     static native int IHttpResponse_WriteEntityChunks(long response, long chunks, int count, int async, int moreData, long outSent, long outCompletionExpected);
     static native int IHttpResponse_DisableBuffering(long response);
-    static native int IHttpResponse_GetStatus(long response, long outStatus, long outSubStatus, long outError, long outNotification, long outTrySkipCustomErrors, long outReason, int reasonCapacity, long outReasonLength, long outModule, int moduleCapacity, long outModuleLength);
+    static native int IHttpResponse_GetStatus(long response, long outStatus, long outSubStatus, long outError, long outNotification, long outException, long outTrySkipCustomErrors, long outReason, int reasonCapacity, long outReasonLength, long outModule, int moduleCapacity, long outModuleLength);
     static native int IHttpResponse_SetErrorDescription(long response, long description, int descriptionLength, int htmlEncode);
     static native int IHttpResponse_GetErrorDescription(long response, long outDescription, int capacity, long outLength);
     static native int IHttpResponse_CloseConnection(long response);
@@ -351,7 +351,14 @@ final class Abi
     static native int IHttpServer_GetAdminManager(long server, long outManager);
 
     static native int iisjava_Release(long object);
-    static native int IAppHostAdminManager_GetAdminSection(long manager, long sectionName, int sectionNameLength, long sectionPath, int sectionPathLength, long outSection);
+    static native int IAppHostAdminManager_GetAdminSection(long manager, long sectionName, int sectionNameLength, long sectionPath, int sectionPathLength, long outSection, long outException);
+    static native int IAppHostConfigException_get_LineNumber(long exception, long outLineNumber);
+    static native int IAppHostConfigException_get_FileName(long exception, long outText, int capacity, long outLength);
+    static native int IAppHostConfigException_get_ConfigPath(long exception, long outText, int capacity, long outLength);
+    static native int IAppHostConfigException_get_ErrorLine(long exception, long outText, int capacity, long outLength);
+    static native int IAppHostConfigException_get_PreErrorLine(long exception, long outText, int capacity, long outLength);
+    static native int IAppHostConfigException_get_PostErrorLine(long exception, long outText, int capacity, long outLength);
+    static native int IAppHostConfigException_get_ErrorString(long exception, long outText, int capacity, long outLength);
     static native int IAppHostElement_get_Name(long element, long outName, int capacity, long outLength);
     static native int IAppHostElement_get_Collection(long element, long outCollection);
     static native int IAppHostElement_get_Properties(long element, long outProperties);

@@ -115,7 +115,7 @@ final class FailurePolicy
             }
             Abi.IHttpResponse_Clear(response);
             int error = thrown == null ? ExceptionTable.E_FAIL : ExceptionTable.toHResult(thrown);
-            if (Abi.IHttpResponse_SetStatus(response, 500, call.latin1(REASON), REASON.length(), 0, error, 0) < 0
+            if (Abi.IHttpResponse_SetStatus(response, 500, call.latin1(REASON), REASON.length(), 0, error, 0, 0) < 0
                 || isInside(notification) && sendNow(response, call) < 0)
             {
                 Abi.IHttpResponse_ResetConnection(response);

@@ -1,11 +1,13 @@
 package org.iisjava.runtime;
 
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Optional;
 import org.iisjava.httpserv.AsyncResult;
 import org.iisjava.httpserv.HTTP_DATA_CHUNK;
 import org.iisjava.httpserv.HTTP_HEADER_ID;
 import org.iisjava.httpserv.HTTP_RESPONSE;
+import org.iisjava.httpserv.IAppHostConfigException;
 import org.iisjava.httpserv.IHttpCachePolicy;
 import org.iisjava.httpserv.IHttpResponse;
 import org.iisjava.httpserv.ResponseStatus;
@@ -36,15 +38,22 @@ class NativeHttpResponse extends NativeObject implements IHttpResponse
     }
 
     @Override
-    public void setStatus(int statusCode, String reason, int subStatus, int errorToReport, boolean trySkipCustomErrors)
+    public void setStatus(int statusCode, String reason, int subStatus, int errorToReport,
+                          IAppHostConfigException exception, boolean trySkipCustomErrors)
     {
         Argument.range("statusCode", statusCode, 100, 999);
         Argument.header("reason", reason);
         Argument.range("subStatus", subStatus, 0, 0xFFFF);
+        NativeAppHostConfigException ours =
+            exception == null ? null : Argument.ours("exception", exception, NativeAppHostConfigException.class);
         try (Call call = begin("IHttpResponse::SetStatus"))
         {
             call.check(Abi.IHttpResponse_SetStatus(handle(), statusCode, call.latin1(reason), reason.length(),
-                subStatus, errorToReport, trySkipCustomErrors ? 1 : 0));
+                subStatus, errorToReport, ours == null ? 0 : call.handleOf(ours), trySkipCustomErrors ? 1 : 0));
+        }
+        finally
+        {
+            Reference.reachabilityFence(ours);
         }
     }
 

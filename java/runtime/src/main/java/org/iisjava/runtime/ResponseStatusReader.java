@@ -25,13 +25,14 @@ final class ResponseStatusReader
                 long subStatus = call.out();
                 long error = call.out();
                 long notification = call.out();
+                long exception = call.out();
                 long trySkip = call.out();
                 long reason = scratch.allocate(reasonCapacity);
                 long reasonLength = call.out();
                 long module = scratch.allocate(moduleCapacity * Character.BYTES);
                 long moduleLength = call.out();
                 int hresult = Abi.IHttpResponse_GetStatus(response.handle(), status, subStatus, error, notification,
-                    trySkip, reason, reasonCapacity, reasonLength, module, moduleCapacity, moduleLength);
+                    exception, trySkip, reason, reasonCapacity, reasonLength, module, moduleCapacity, moduleLength);
                 int reasonNeeded = call.intAt(reasonLength);
                 int moduleNeeded = call.intAt(moduleLength);
                 boolean larger = reasonNeeded > reasonCapacity || moduleNeeded > moduleCapacity;
@@ -42,7 +43,8 @@ final class ResponseStatusReader
                         reasonNeeded == Abi.NULL_TEXT ? null : scratch.readLatin1(reason, reasonNeeded),
                         call.intAt(error),
                         moduleNeeded == Abi.NULL_TEXT ? null : scratch.readUtf16(module, moduleNeeded),
-                        call.intAt(notification), call.booleanAt(trySkip));
+                        call.intAt(notification), NativeAppHostConfigException.of(call.longAt(exception)),
+                        call.booleanAt(trySkip));
                 }
                 reasonCapacity = Math.max(reasonCapacity, reasonNeeded);
                 moduleCapacity = Math.max(moduleCapacity, moduleNeeded);

@@ -19,6 +19,7 @@ public final class IisHost implements IisServer
 
     private static final String LISTENING = "listening on ";
     private static final String RULE_BROKEN = "MODULE BUG";
+    private static final int TAKEN_OVER = 3;
     private static final String EVENTS = "events.json";
     private static final String LOG = "iishost.log";
 
@@ -127,6 +128,16 @@ public final class IisHost implements IisServer
         {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Waits until the worker with this number serves the requests: the server starts with 1, and each recycling brings the
+     * next one, at the same address. An AssertionError lists the event log when it does not come.
+     */
+    public void awaitWorker(int number, Duration limit)
+    {
+        eventLog.await(limit, entry -> entry.source().equals("iishost") && entry.id() == TAKEN_OVER
+            && entry.text().equals("worker " + number + " has taken over"));
     }
 
     /** Stops it as IIS stops, and answers what it left. */

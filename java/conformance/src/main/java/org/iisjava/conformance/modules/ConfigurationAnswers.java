@@ -47,6 +47,8 @@ public final class ConfigurationAnswers implements RegisterModule
                     + own.getElementByName("box").getCollection();
             });
             answers.put("wrong", context -> wrong(server));
+            answers.put("place", context -> place(exception(server, context.getRequest().getHeader("X-Folder"))));
+            answers.put("status", context -> status(server, context));
             answers.put("often", context ->
             {
                 int read = 0;
@@ -84,6 +86,44 @@ public final class ConfigurationAnswers implements RegisterModule
                 lines.add(child.getName() + " " + child.getPropertyByName("text").getValue());
             }
             return String.join("\n", lines);
+        }
+
+        /** What is told of a folder whose web.config is wrong. */
+        private static AppHostConfigException exception(IHttpServer server, String folder)
+        {
+            try
+            {
+                server.getAdminManager().getAdminSection("conformance/own", SERVER + "/Default Web Site" + folder);
+                throw new IllegalStateException("nothing is wrong in " + folder);
+            }
+            catch (AppHostConfigException wrong)
+            {
+                return wrong;
+            }
+        }
+
+        private static String place(AppHostConfigException wrong)
+        {
+            IAppHostConfigException exception = wrong.getException();
+            return String.join("\n", Integer.toHexString(wrong.getCode()), String.valueOf(exception.getLineNumber()),
+                exception.getFileName(), exception.getConfigPath(), exception.getPreErrorLine(),
+                exception.getErrorLine(), exception.getPostErrorLine(), exception.getErrorString(),
+                wrong.getCause().getMessage());
+        }
+
+        private static String status(IHttpServer server, IHttpContext context)
+        {
+            AppHostConfigException wrong = exception(server, "/application/wrong");
+            IHttpResponse response = context.getResponse();
+            String before = String.valueOf(response.getStatus().exception());
+            response.setStatus(500, "Wrong", 19, wrong.getCode(), wrong.getException(), true);
+            ResponseStatus status = response.getStatus();
+            response.setStatus(200, "OK");
+            return before + " " + status.exception().getLineNumber() + " " + status.trySkipCustomErrors() + " "
+                + response.getStatus().exception() + " " + outcome(() -> response.setStatus(500, "Wrong", 19, 0,
+                    (IAppHostConfigException) java.lang.reflect.Proxy.newProxyInstance(Module.class.getClassLoader(),
+                        new Class<?>[] {IAppHostConfigException.class}, (proxy, method, values) -> null), true))
+                    .replaceAll(", not a .*", "");
         }
 
         private static String wrong(IHttpServer server)

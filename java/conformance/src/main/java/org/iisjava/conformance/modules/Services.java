@@ -44,7 +44,6 @@ public final class Services implements RegisterModule
         answers.put("refused", context -> refused());
         answers.put("threads", context -> threads());
         answers.put("settings", context -> settings());
-        answers.put("recycle", context -> recycle());
         moduleInfo.setRequestNotifications(allocator -> new Module(answers), httpserv.RQ_EXECUTE_REQUEST_HANDLER, 0);
         moduleInfo.setGlobalNotifications(listener, Listener.NOTIFICATIONS);
     }
@@ -236,13 +235,6 @@ public final class Services implements RegisterModule
         return text.toString() + settings.getBoolProperty(WPF_SETTINGS_BOOL_ENUM.ENABLED_HOSTABLE_WEB_CORE) + " "
             + settings.getBoolProperty(WPF_SETTINGS_BOOL_ENUM.ENABLED_CENTRAL_BINARY_LOGGING) + " "
             + settings.getHandleProperty(WPF_SETTINGS_HANDLE_ENUM.ANONYMOUS_USER_TOKEN);
-    }
-
-    private String recycle()
-    {
-        server.recycleApplication("MACHINE/WEBROOT/APPHOST/Default Web Site/none");
-        server.recycleProcess("conformance asks");
-        return "asked";
     }
 
     private static final class Module extends Answering
