@@ -62,8 +62,13 @@ public final class SampleRun
         }
         String configuration =
             SampleConfigurations.join(folders.stream().map(f -> f.resolve("applicationHost.config")).toList());
-        try (IisHost host = IisHost.builder().configuration(configuration).environment("IISJAVA_SAMPLES", samples)
-            .port(port).start())
+        IisHostBuilder builder =
+            IisHost.builder().configuration(configuration).environment("IISJAVA_SAMPLES", samples).port(port);
+        for (Path schema : schemas(folders))
+        {
+            builder.option("--schema", Platform.current().path(schema.toAbsolutePath()));
+        }
+        try (IisHost host = builder.start())
         {
             String origin = "http://127.0.0.1:" + host.port();
             out.println("iishost (" + host.platform().name().toLowerCase(java.util.Locale.ROOT) + ") listens on "
@@ -89,6 +94,23 @@ public final class SampleRun
                 + " answers differ.");
             return failures == 0 ? 0 : 1;
         }
+    }
+
+    /** Of the sections that samples have of their own. */
+    private static List<Path> schemas(List<Path> folders) throws IOException
+    {
+        List<Path> schemas = new ArrayList<>();
+        for (Path folder : folders)
+        {
+            if (Files.isDirectory(folder.resolve("schema")))
+            {
+                try (Stream<Path> files = Files.list(folder.resolve("schema")))
+                {
+                    files.sorted().forEach(schemas::add);
+                }
+            }
+        }
+        return schemas;
     }
 
     private boolean send(IisHost host, SampleRequest request)
