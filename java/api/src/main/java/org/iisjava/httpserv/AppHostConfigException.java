@@ -12,8 +12,8 @@ public final class AppHostConfigException extends HResultException
     /** Takes the documented name of the call, its HRESULT, and what IIS tells. */
     public AppHostConfigException(String operation, int code, IAppHostConfigException exception)
     {
-        super(operation, code, new IllegalStateException(exception.getFileName() + ":" + exception.getLineNumber() + ": "
-            + exception.getErrorString()));
+        super(operation, code, new IllegalStateException(exception.getFileName() + ":" + exception.getLineNumber()
+            + ": " + exception.getErrorString()));
         this.exception = exception;
     }
 

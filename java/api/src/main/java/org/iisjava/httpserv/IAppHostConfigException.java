@@ -1,8 +1,8 @@
 package org.iisjava.httpserv;
 
 /**
- * What is wrong in a configuration file, and where. May be kept and used from any thread, as {@link IAppHostElement}. IIS 7.0
- * and later.
+ * What is wrong in a configuration file, and where. May be kept and used from any thread, as {@link IAppHostElement}. IIS
+ * 7.0 and later.
  *
  * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iapphostconfigexception-interface">IAppHostConfigException</a>
  */

@@ -72,8 +72,8 @@ public interface IHttpResponse
     }
 
     /**
-     * Sets all that is said of the status, with what is wrong in the configuration, which error pages show, or {@code null}.
-     * The exception must be one of IIS's own, from an {@link AppHostConfigException} or {@link #getStatus}.
+     * Sets all that is said of the status, with what is wrong in the configuration, which error pages show, or
+     * {@code null}. The exception must be one of IIS's own, from an {@link AppHostConfigException} or {@link #getStatus}.
      *
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/ihttpresponse-setstatus-method">IHttpResponse::SetStatus</a>
      */

@@ -56,7 +56,8 @@ class ConfigurationChangeTest
         ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "Changes", "changes/*");
         configuration.application("/application", webConfig.getParent());
         original = configuration.build().replace("</configuration>", "<location path=\"Default Web Site\""
-            + " overrideMode=\"Deny\"><system.webServer><staticContent /></system.webServer></location></configuration>");
+            + " overrideMode=\"Deny\"><system.webServer><staticContent /></system.webServer></location>"
+            + "</configuration>");
         IisHostBuilder builder = IisHost.builder().configuration(original)
             .option("--schema", configuration.joined(folder.resolve("own_schema.xml")));
         applicationHostConfig = builder.folder().resolve("applicationHost.config");

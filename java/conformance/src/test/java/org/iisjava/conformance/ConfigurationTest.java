@@ -163,8 +163,8 @@ class ConfigurationTest
     @Test
     void aStatusTakesAndAnswersWhatIsWrongInAFile()
     {
-        assertEquals("null 4 true null IllegalArgumentException: exception: an object that was got from IIS was expected",
-            body("/configuration/status"));
+        assertEquals("null 4 true null IllegalArgumentException: exception: an object that was got from IIS was "
+            + "expected", body("/configuration/status"));
     }
 
     @Test

@@ -150,7 +150,8 @@ class RecycleTest
             }
             catch (UncheckedIOException e)
             {
-                if (!host.platform().usesWine() && System.getProperty("os.name").equals("Linux") || System.nanoTime() > end)
+                boolean handedOn = !host.platform().usesWine() && System.getProperty("os.name").equals("Linux");
+                if (handedOn || System.nanoTime() > end)
                 {
                     throw e;
                 }
