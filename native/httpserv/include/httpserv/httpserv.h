@@ -57,4 +57,5 @@
 #include <httpserv/ISendResponseProvider.h>
 #include <httpserv/IWpfSettings.h>
 #include <httpserv/ahadmin.h>
+#include <httpserv/iiswebsocket.h>
 #include <httpserv/RegisterModule.h>

@@ -116,6 +116,8 @@ public:
             SlotCalls::Mark(IISTEXT("IHttpContext"), 9);
             return FAILED(pHttpContext->PostCompletion(1)) ? RQ_NOTIFICATION_CONTINUE : RQ_NOTIFICATION_PENDING;
         }
+        else if (Equal(what, IISTEXT("websocket")))
+            return WebSocket(pHttpContext), RQ_NOTIFICATION_CONTINUE;
         else if (Equal(what, IISTEXT("reset")))
             return Reset(pHttpContext), RQ_NOTIFICATION_FINISH_REQUEST;
         else
@@ -214,6 +216,20 @@ private:
         }
         SlotCalls::All(IISTEXT("IHttpServer3"), server3);
         SlotCalls::All(IISTEXT("IHttpTraceContext"), g_pHttpServer->GetTraceContext());
+    }
+
+    static void WebSocket(IHttpContext* context)
+    {
+        DWORD sent = 0;
+        context->GetResponse()->SetStatus(101, "Switching Protocols");
+        context->GetResponse()->Flush(FALSE, TRUE, &sent);
+        INamedContextContainer* const named = Cast<IHttpContext3>(context)->GetNamedContextContainer();
+        IHttpStoredContext* const socket = named->GetNamedContext(IIS_WEBSOCKET);
+        if (socket == nullptr)
+            return;
+        SlotCalls::All(IISTEXT("IWebSocketContext"), socket);
+        socket->CleanupStoredContext();
+        SlotCalls::Mark(IISTEXT("IHttpStoredContext"), 0);
     }
 
     static void Reset(IHttpContext* context)

@@ -63,6 +63,15 @@ std::string TestClient::ReadUntil(const std::string& end)
     return found;
 }
 
+std::string TestClient::ReadBytes(size_t count)
+{
+    while (m_received.size() < count && ReadSome())
+        continue;
+    const std::string bytes = m_received.substr(0, count);
+    m_received.erase(0, count);
+    return bytes;
+}
+
 std::string TestClient::ReadResponse()
 {
     std::string response = ReadUntil("\r\n\r\n");
@@ -72,11 +81,12 @@ std::string TestClient::ReadResponse()
         return response.find("Transfer-Encoding: chunked") == response.npos ? response
                                                                             : response + ReadUntil("0\r\n\r\n");
     const size_t length = std::stoul(response.substr(at + name.size()));
-    while (m_received.size() < length && ReadSome())
-        continue;
-    response += m_received.substr(0, length);
-    m_received.erase(0, length);
-    return response;
+    return response + ReadBytes(length);
+}
+
+void TestClient::EndOutput()
+{
+    m_socket.shutdown(asio::ip::tcp::socket::shutdown_send);
 }
 
 void TestClient::Close()

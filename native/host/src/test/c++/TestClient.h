@@ -19,8 +19,10 @@ public:
     void Send(const std::string& bytes);
     std::string ReadToEnd();
     std::string ReadUntil(const std::string& end); // up to and including it
+    std::string ReadBytes(size_t count);
     std::string ReadResponse();                    // head and body, by Content-Length or chunks, not decoded
     bool IsReset() const { return m_reset; }
+    void EndOutput();
     void Close();
     void Reset();
 

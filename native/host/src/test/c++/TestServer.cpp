@@ -3,6 +3,7 @@
 #include "TestClient.h"
 #include "config/Configuration.h"
 #include "main/SchemaFiles.h"
+#include "modules/WebSocketModule.h"
 #include "pipeline/Engine.h"
 #include "server/EventLog.h"
 #include "server/LoadedModule.h"
@@ -140,9 +141,13 @@ void TestServer::Start()
             << m_folder.string()
             << "\"/></application><bindings><binding protocol=\"http\" bindingInformation=\"*:8080:\"/></bindings>"
                "</site></sites></system.applicationHost><system.webServer><globalModules>";
+        if (webSockets)
+            out << "<add name=\"WebSocketModule\" image=\"iiswsock.dll\"/>";
         for (const ScriptedModule& module : m_modules)
             out << "<add name=\"" << module.name << "\" image=\"test.dll\"/>";
         out << "</globalModules><modules>";
+        if (webSockets)
+            out << "<add name=\"WebSocketModule\"/>";
         for (const ScriptedModule& module : m_modules)
             out << "<add name=\"" << module.name << "\"/>";
         out << "</modules><handlers><add name=\"All\" path=\"*\" verb=\"*\" modules=\"" << m_handlerModules
@@ -153,6 +158,13 @@ void TestServer::Start()
     options.log = m_folder / "log";
     m_parts = std::make_unique<Parts>(options, file);
     size_t number = 0;
+    if (webSockets)
+    {
+        auto loaded = std::make_unique<LoadedModule>("WebSocketModule", number++, m_parts->log);
+        RegisterWebSocketModule(10, loaded.get(), &m_parts->worker);
+        loaded->Close();
+        m_parts->worker.Add(std::move(loaded));
+    }
     for (const ScriptedModule& module : m_modules)
     {
         auto loaded = std::make_unique<LoadedModule>(module.name, number++, m_parts->log);

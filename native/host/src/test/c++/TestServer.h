@@ -76,6 +76,7 @@ public:
 
     Options options;
     HttpLimits limits;
+    bool webSockets = false; // iishost's own WebSocketModule, before the scripted ones
 
 private:
     friend class ScriptedInstance;

@@ -189,6 +189,15 @@ REQUEST_NOTIFICATION_STATUS JavaCallbacks::CompletionCallback(int64_t callback, 
     return Answer(status, "?", CallbackNotification, context);
 }
 
+void JavaCallbacks::WebSocketCompletion(int64_t completion, HRESULT error, DWORD bytes, BOOL utf8Encoded,
+                                        BOOL finalFragment, BOOL close) noexcept
+{
+    if (const iisjava_Callbacks* callbacks = Callbacks())
+    {
+        callbacks->OnWebSocketCompletion(completion, error, bytes, utf8Encoded, finalFragment, close);
+    }
+}
+
 void JavaCallbacks::CleanupStoredContext(int64_t storedContext) noexcept
 {
     if (const iisjava_Callbacks* callbacks = Callbacks())

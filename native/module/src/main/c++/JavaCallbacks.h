@@ -37,6 +37,8 @@ public:
     static void CompletionRoutine(int64_t routine, DWORD error, DWORD bytes) noexcept;
     static REQUEST_NOTIFICATION_STATUS CompletionCallback(int64_t callback, IHttpContext3* context,
                                                           IHttpCompletionInfo2* info) noexcept;
+    static void WebSocketCompletion(int64_t completion, HRESULT error, DWORD bytes, BOOL utf8Encoded,
+                                    BOOL finalFragment, BOOL close) noexcept;
     static void CleanupStoredContext(int64_t storedContext) noexcept;
     static void NotifyDisconnect(int64_t storedContext) noexcept;
 

@@ -171,6 +171,11 @@ const char* const BuiltInSchema = R"xml(<configSchema>
     <attribute name="frequentHitThreshold" type="uint" defaultValue="2" />
     <attribute name="frequentHitTimePeriod" type="timeSpan" defaultValue="00:00:10" />
   </sectionSchema>
+  <sectionSchema name="system.webServer/webSocket">
+    <attribute name="enabled" type="bool" defaultValue="true" />
+    <attribute name="receiveBufferLimit" type="uint" defaultValue="4194304" />
+    <attribute name="pingInterval" type="timeSpan" defaultValue="00:00:00" />
+  </sectionSchema>
 </configSchema>
 )xml";
 

@@ -132,7 +132,8 @@ void Connection::ReadBody(void* buffer, size_t size, Done done)
                 return done(E_UNEXPECTED, 0);
             }
             self.m_read = PendingRead{static_cast<char*>(buffer), size, std::move(done)};
-            self.StartTimer(self.m_limits.bodyTimeout);
+            if (!self.m_opaque)
+                self.StartTimer(self.m_limits.bodyTimeout);
             self.ServeRead();
             self.Receive();
         });
@@ -142,6 +143,8 @@ void Connection::ServeRead()
 {
     if (!m_read)
         return;
+    if (m_opaque)
+        return ServeOpaqueRead();
     const auto result = m_parser->ReadBody(m_input.data(), m_input.size(), m_read->buffer, m_read->size);
     m_input.erase(0, result.consumed);
     if (result.produced > 0)
@@ -164,11 +167,35 @@ void Connection::ServeRead()
     }
 }
 
+void Connection::BecomeOpaque()
+{
+    OnIoThread(
+        [](Connection& self)
+        {
+            self.m_opaque = true;
+            self.m_mustClose = true;
+            self.StartTimer({});
+        });
+}
+
+void Connection::ServeOpaqueRead()
+{
+    if (!m_input.empty())
+    {
+        const size_t count = m_input.copy(m_read->buffer, m_read->size);
+        m_input.erase(0, count);
+        CompleteRead(S_OK, count);
+    }
+    else if (m_inputEnded)
+        CompleteRead(HRESULT_FROM_WIN32(m_socket.is_open() ? ERROR_HANDLE_EOF : ERROR_CONNECTION_INVALID), 0);
+}
+
 void Connection::CompleteRead(HRESULT hr, size_t count)
 {
     const Done done = std::move(m_read->done);
     m_read.reset();
-    StartTimer({});
+    if (!m_outputEnds)
+        StartTimer({});
     --m_pendingOperations;
     done(hr, count);
 }

@@ -64,10 +64,13 @@ public:
     void Reset() override;
     void Close() override;
     void EndRequest(bool keepAlive) override;
+    void BecomeOpaque(); // what follows the head is not HTTP: reads get it as it comes, until the connection ends
+    void EndOutput();    // of an opaque connection; the client has a while to end it, too
     // Answers the request without the pipeline, and closes. No text: the status.
     void Refuse(int status, std::string text = {});
     void Shutdown();         // closes now when idle, otherwise after the request
 
+    Socket::executor_type Executor() { return m_socket.get_executor(); } // the io thread
     const Endpoint* Local() const override { return &m_local; }
     const Endpoint* Remote() const override { return &m_remote; }
     uint64_t Id() const override { return m_id; }
@@ -108,11 +111,13 @@ private:
     void AdvanceHead();
     void AdvanceDrain();
     void ServeRead();
+    void ServeOpaqueRead();
     void CompleteRead(HRESULT hr, size_t count);
     void LeaveRequest();
     void NextRequest();
     void RefuseNow(int status, const std::string& text = {});
     void Linger();
+    void ShutDownOutput();
     void Abort();
     void LosePeer();
     void FinalClose();
@@ -147,6 +152,8 @@ private:
     bool m_mustClose = false;
     bool m_continueSent = false;
     bool m_requestEnded = false;
+    bool m_opaque = false;
+    bool m_outputEnds = false;
     uint64_t m_drained = 0;
     boost::asio::steady_timer m_timer;
     uint64_t m_timerNumber = 0;

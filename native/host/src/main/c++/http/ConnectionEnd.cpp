@@ -95,11 +95,26 @@ void Connection::Linger()
 {
     // Closing at once would reset the connection while the client still sends, and could destroy the response.
     m_state = State::Lingering;
+    ShutDownOutput();
+    Advance();
+    Receive();
+}
+
+void Connection::EndOutput()
+{
+    OnIoThread(
+        [](Connection& self)
+        {
+            self.m_outputEnds = true;
+            self.PumpSend();
+        });
+}
+
+void Connection::ShutDownOutput()
+{
     boost::system::error_code ignored;
     m_socket.shutdown(Socket::shutdown_send, ignored);
     StartTimer(LingerTime);
-    Advance();
-    Receive();
 }
 
 void Connection::Reset()

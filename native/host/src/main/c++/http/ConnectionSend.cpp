@@ -70,6 +70,8 @@ void Connection::PumpSend()
     }
     if (m_closeAfterSends && m_socket.is_open())
         return Abort();
+    if (m_outputEnds && m_state == State::Request && m_socket.is_open())
+        ShutDownOutput();
     if (m_requestEnded)
         LeaveRequest();
 }

@@ -46,7 +46,8 @@ constexpr Choice Choices[] = {
     {Otherwise::KernelCacheNeedsNoInvalidator, "B45", "not-needed"},
     {Otherwise::EveryQueryIsCachedApart, "B48", "apart"},
     {Otherwise::ForceUpdateIsIgnored, "B49", "ignored"},
-    {Otherwise::UnhealthyIsReportedOnly, "B60", "report-only"},
+    {Otherwise::WebSocketCloseIsAnswered, "B60", "server-answers"},
+    {Otherwise::UnhealthyIsReportedOnly, "B66", "report-only"},
 };
 static_assert(std::size(Choices) == static_cast<size_t>(Otherwise::Count), "each choice has a name, once");
 

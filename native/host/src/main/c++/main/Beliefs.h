@@ -39,6 +39,7 @@ enum class Otherwise
     KernelCacheNeedsNoInvalidator,
     EveryQueryIsCachedApart,
     ForceUpdateIsIgnored,
+    WebSocketCloseIsAnswered,
     UnhealthyIsReportedOnly,
     Count, // no choice, but their number
 };

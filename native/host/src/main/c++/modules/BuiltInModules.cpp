@@ -5,6 +5,7 @@
 #include "modules/DirectoryListingModule.h"
 #include "modules/OutputCacheModule.h"
 #include "modules/StaticFileModule.h"
+#include "modules/WebSocketModule.h"
 #include "server/Text.h"
 
 namespace iishost
@@ -17,6 +18,7 @@ PFN_REGISTERMODULE FindBuiltInModule(std::string_view image)
         {"cachhttp.dll", RegisterOutputCacheModule},
         {"defdoc.dll", RegisterDefaultDocumentModule},
         {"dirlist.dll", RegisterDirectoryListingModule},
+        {"iiswsock.dll", RegisterWebSocketModule},
         {"static.dll", RegisterStaticFileModule},
     };
     const auto file = image.substr(image.find_last_of("/\\") + 1);

@@ -89,6 +89,8 @@ void HttpContext::Start()
 void HttpContext::End()
 {
     m_over = true;
+    if (m_webSocket != nullptr)
+        m_webSocket->End(); // before the modules and their buffers do
     m_instances.Dispose();
     m_container.Clear();
     m_named.Clear();
@@ -118,6 +120,27 @@ void HttpContext::ReleaseObjects() noexcept
     if (m_fileInfo != nullptr)
         m_fileInfo->DereferenceCacheData();
     m_fileInfo = nullptr;
+}
+
+bool HttpContext::AcceptWebSocket()
+{
+    if (m_connection == nullptr)
+        return false;
+    auto webSocket = WebSocketContext::Accept(*this, m_connection);
+    if (webSocket == nullptr || FAILED(m_named.SetNamedContext(webSocket.get(), IIS_WEBSOCKET)))
+        return false;
+    m_webSocket = std::move(webSocket);
+    return true;
+}
+
+void HttpContext::BecomeOpaque()
+{
+    if (m_connection == nullptr)
+        return;
+    m_connection->BecomeOpaque();
+    m_request.Body()->BecomeOpaque();
+    if (m_webSocket != nullptr)
+        m_webSocket->Start();
 }
 
 bool HttpContext::IsOver(const char* operation) const

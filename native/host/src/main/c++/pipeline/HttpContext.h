@@ -18,6 +18,7 @@
 #include "pipeline/RequestMemory.h"
 #include "pipeline/RequestTarget.h"
 #include "pipeline/ServerVariables.h"
+#include "pipeline/WebSocketContext.h"
 #include "server/ModuleContextContainer.h"
 #include "server/TraceContext.h"
 #include "server/UrlSpace.h"
@@ -136,6 +137,9 @@ public:
     bool Is(Otherwise what) const; // whether IIS is to be believed to do this, which is not the default
     bool IsOver(const char* operation) const; // whether the request has ended; that is logged as a bug
     HRESULT NotImplemented(const char* member) const;
+    bool AcceptWebSocket(); // whether the response, whose head is about to be sent, begins a WebSocket
+    bool HasWebSocket() const { return m_webSocket != nullptr; }
+    void BecomeOpaque(); // the head of the response is on its way, and what follows is not HTTP
 
 private:
     void ReleaseObjects() noexcept;
@@ -157,6 +161,7 @@ private:
     ServerVariables m_variables;
     ModuleContextContainer m_container;
     NamedContexts m_named;
+    std::shared_ptr<WebSocketContext> m_webSocket;
     mutable TraceContext m_trace;
     Pipeline m_pipeline;
     std::shared_ptr<UrlInfo> m_urlInfo;

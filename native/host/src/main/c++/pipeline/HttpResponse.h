@@ -123,6 +123,7 @@ private:
         SendData data;
         std::list<std::string> buffers;
         DWORD bodyBytes = 0;
+        bool opaque = false; // it is the last of HTTP on the connection
     };
 
     HRESULT Write(HTTP_DATA_CHUNK* chunks, DWORD count, bool more, const AsyncCall& call, DWORD* sent) noexcept;

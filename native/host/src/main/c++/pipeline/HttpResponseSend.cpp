@@ -5,7 +5,6 @@
 #include "pipeline/HeaderNames.h"
 #include "pipeline/HttpContext.h"
 #include "pipeline/HttpResponse.h"
-#include "pipeline/Engine.h"
 #include "pipeline/Providers.h"
 #include "pipeline/RequestLog.h"
 #include "server/WorkerProcess.h"
@@ -80,6 +79,8 @@ void HttpResponse::Send(const std::shared_ptr<Outgoing>& outgoing, const Operati
                                        [outgoing, done, self = m_context.shared_from_this()](HRESULT hr, size_t) {
                                            done({hr, SUCCEEDED(hr) ? outgoing->bodyBytes : 0});
                                        });
+    if (outgoing->opaque)
+        m_context.BecomeOpaque();
 }
 
 bool HttpResponse::SendFinal(const std::function<void()>& whenSent)
@@ -124,7 +125,13 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
     const bool forKernelCache = IsForKernelCache(); // asks the user, who may be a module's
     const std::lock_guard<std::mutex> lock(m_wire->sending);
     if (!m_wire->headersSent)
+    {
         AddHead(*outgoing, bodyBytes, more, forKernelCache);
+        outgoing->opaque = m_headOf->m_raw.StatusCode == 101 &&
+                           (provider->GetFlags() & HTTP_SEND_RESPONSE_FLAG_OPAQUE) != 0;
+        if (m_context.HasWebSocket())
+            m_wire->framing = Framing::None; // frames only
+    }
     m_wire->headersSent = true;
     AddBody(*outgoing, bodyBytes, more);
     outgoing->buffers = std::move(m_buffers);
@@ -240,6 +247,8 @@ std::string HttpResponse::MakeHead(uint64_t bodyBytes, bool more, bool& ownConne
     const std::string_view reason(m_raw.pReason, m_raw.pReason == nullptr ? 0 : m_raw.ReasonLength);
     std::string head = "HTTP/1.1 " + std::to_string(m_raw.StatusCode) + " " +
                        (IsHeaderText(reason) ? std::string(reason) : "") + "\r\n";
+    if (m_raw.StatusCode == 101)
+        m_wire->keepAlive = false; // no request can follow
     std::string framing;
     m_wire->framing = ChooseFraming(bodyBytes, more, framing);
     const auto add = [&head](std::string_view name, std::string_view value)

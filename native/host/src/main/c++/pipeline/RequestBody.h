@@ -28,12 +28,18 @@ public:
     {}
 
     bool IsAtEnd() const { return m_atEnd; }
+    // What follows is as long as the connection.
+    void BecomeOpaque()
+    {
+        m_opaque = true;
+        m_atEnd = false;
+    }
     uint64_t Read() const { return m_read; }
 
     void OnRead(HRESULT hr, size_t count)
     {
         m_read += count;
-        if (hr == HRESULT_FROM_WIN32(ERROR_HANDLE_EOF) || (!m_chunked && m_read == m_length))
+        if (hr == HRESULT_FROM_WIN32(ERROR_HANDLE_EOF) || (!m_chunked && !m_opaque && m_read == m_length))
             m_atEnd = true;
     }
 
@@ -41,8 +47,9 @@ public:
     {
         if (m_atEnd)
             return static_cast<DWORD>(m_insertedBytes);
-        return m_chunked ? Unknown
-                         : static_cast<DWORD>(std::min<uint64_t>(Unknown, m_length - m_read + m_insertedBytes));
+        return m_chunked || m_opaque
+                   ? Unknown
+                   : static_cast<DWORD>(std::min<uint64_t>(Unknown, m_length - m_read + m_insertedBytes));
     }
 
     // `owner`: the request whose memory the piece is in.
@@ -97,6 +104,7 @@ private:
     std::deque<Piece> m_inserted;
     uint64_t m_insertedBytes = 0;
     std::atomic<uint64_t> m_read{0};
+    std::atomic<bool> m_opaque{false};
     std::atomic<bool> m_atEnd;
 };
 

@@ -40,6 +40,7 @@ struct ApplicationSettings
     bool kernelCacheEnabled = true;
     uint32_t largestCachedResponse = 262144;
     bool preloadEnabled = false;
+    bool webSocketEnabled = true;
     std::optional<ConfigurationError> error; // the configuration is wrong: nothing else is set, and nothing runs
 };
 

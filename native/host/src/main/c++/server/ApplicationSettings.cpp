@@ -117,6 +117,8 @@ ApplicationSettings ReadApplicationSettings(const Configuration& configuration, 
     settings.kernelCacheEnabled = caching.GetBool("enableKernelCache");
     settings.largestCachedResponse = static_cast<uint32_t>(
         configuration.Section("system.webServer/caching").GetNumber("maxResponseSize")); // the server's level counts
+    const auto webSocket = configuration.Section("system.webServer/webSocket", configPath);
+    settings.webSocketEnabled = webSocket.GetBool("enabled");
     return settings;
 }
 

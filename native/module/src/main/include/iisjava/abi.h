@@ -108,6 +108,7 @@ IISJAVA_HANDLE(IReadEntityProvider);
 IISJAVA_HANDLE(IReferencedMetadataInfo);
 IISJAVA_HANDLE(IScriptMapInfo);
 IISJAVA_HANDLE(ISendResponseProvider);
+IISJAVA_HANDLE(IWebSocketContext);
 IISJAVA_HANDLE(IWpfSettings);
 #ifdef __cplusplus
 struct HTTP_DATA_CHUNK;
@@ -237,6 +238,10 @@ typedef struct iisjava_Callbacks
      */
     void (*OnCompletionCallback)(int64_t callback, IHttpContext3* context, IHttpCompletionInfo2* info,
                                  int32_t* out_status);
+
+    /* The completion given to a member of IWebSocketContext that expects one; called once, and the token ends with it. */
+    void (*OnWebSocketCompletion)(int64_t completion, int32_t error, uint32_t bytes, int32_t utf8_encoded,
+                                  int32_t final_fragment, int32_t close);
 } iisjava_Callbacks;
 
 /* ------------------------------------------------------------------------------------------------ Java to IIS ---- */
@@ -759,6 +764,28 @@ IISJAVA_EXPORT int32_t INamedContextContainer_GetNamedContext(INamedContextConta
 IISJAVA_EXPORT int32_t INamedContextContainer_SetNamedContext(INamedContextContainer* container, int64_t stored_context,
                                                               const uint16_t* name, uint32_t name_length,
                                                               int64_t* out_address);
+
+/*
+ * The named context "websockets", at the address that GetNamedContext answers. Buffers are read and written until the
+ * operation has completed; completions go to OnWebSocketCompletion with the token.
+ */
+IISJAVA_EXPORT int32_t IWebSocketContext_WriteFragment(IWebSocketContext* web_socket, const void* data, uint32_t size,
+                                                       int32_t async, int32_t utf8_encoded, int32_t final_fragment,
+                                                       int64_t completion, uint32_t* out_sent,
+                                                       int32_t* out_completion_expected);
+IISJAVA_EXPORT int32_t IWebSocketContext_ReadFragment(IWebSocketContext* web_socket, void* buffer, uint32_t size,
+                                                      int32_t async, int64_t completion, uint32_t* out_bytes,
+                                                      int32_t* out_utf8_encoded, int32_t* out_final_fragment,
+                                                      int32_t* out_connection_close, int32_t* out_completion_expected);
+IISJAVA_EXPORT int32_t IWebSocketContext_SendConnectionClose(IWebSocketContext* web_socket, int32_t async,
+                                                             uint32_t status_code, const uint16_t* reason,
+                                                             uint32_t reason_length, int64_t completion,
+                                                             int32_t* out_completion_expected);
+/* HRESULT_FROM_WIN32(ERROR_NOT_FOUND) where the client has given no status. */
+IISJAVA_EXPORT int32_t IWebSocketContext_GetCloseStatus(IWebSocketContext* web_socket, uint32_t* out_status_code,
+                                                        uint16_t* out_reason, uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IWebSocketContext_CloseTcpConnection(IWebSocketContext* web_socket);
+IISJAVA_EXPORT int32_t IWebSocketContext_CancelOutstandingIO(IWebSocketContext* web_socket);
 
 IISJAVA_EXPORT int32_t IDispensedHttpModuleContextContainer_ReleaseContainer(
     IDispensedHttpModuleContextContainer* container);

@@ -7,7 +7,8 @@ package org.iisjava.httpserv;
 public interface INamedContextContainer
 {
     /**
-     * Answers the object of the name; {@code null} where there is none.
+     * Answers the object of the name; {@code null} where there is none. That of {@link iiswebsocket#IIS_WEBSOCKET} is
+     * an {@link IWebSocketContext}.
      */
     IHttpStoredContext getNamedContext(String name);
 

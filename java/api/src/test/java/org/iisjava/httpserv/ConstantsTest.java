@@ -30,7 +30,7 @@ class ConstantsTest
             assertEquals(expected, value, columns[1]);
             documented.add(columns[1]);
         }
-        Set<String> declared = Stream.of(httpserv.class, http.class)
+        Set<String> declared = Stream.of(httpserv.class, http.class, iiswebsocket.class)
             .flatMap(type -> Stream.of(type.getDeclaredFields()))
             .filter(field -> !field.getType().isEnum()).map(Field::getName)
             .collect(Collectors.toCollection(TreeSet::new));

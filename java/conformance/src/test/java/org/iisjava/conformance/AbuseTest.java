@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.iisjava.httpserv.IHttpContext;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
+import org.iisjava.testkit.RawConnection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class AbuseTest
     private static final Set<String> WRITTEN_BY_MODULES = Set.of("RegisterModule", "IHttpModuleFactory",
         "IHttpStoredContext", "IHttpConnectionStoredContext", "LPOVERLAPPED_COMPLETION_ROUTINE",
         "IGlobalSuspendProcessCallback", "PFN_ASYNC_COMPLETION", "ICustomNotificationProvider", "IHttpCacheKey",
-        "http", "httpserv");
+        "PFN_WEBSOCKET_COMPLETION", "http", "httpserv", "iiswebsocket");
     /** Their members have no parameters. */
     private static final Set<String> NOT_REACHED = Set.of("IGlobalStopListeningProvider",
         "IAppHostConfigException");
@@ -105,13 +106,18 @@ class AbuseTest
     static void abuse() throws Exception
     {
         try (IisHost host = IisHost.builder().configuration(Suite.addHandler(Suite.configuration(), "Abuse", "abuse/*")
-            .build().replace("<application path=\"/\"", "<application path=\"/\" preloadEnabled=\"true\""))
-            .option("--user", "anna:correct", "--belief", "B60=report-only").start())
+            .globalModule("WebSocketModule", "iiswsock.dll").module("WebSocketModule").build()
+            .replace("<application path=\"/\"", "<application path=\"/\" preloadEnabled=\"true\""))
+            .option("--user", "anna:correct", "--belief", "B66=report-only").start())
         {
             for (String notification : List.of("begin", "authenticate", "mapHandler", "mapPath", "readEntity",
                 "sendResponse", "completion", "context", "around", "server", "configuration", "static"))
             {
                 HttpClients.post(host.uri("/abuse/" + notification), "body");
+            }
+            try (RawConnection connection = new RawConnection(host).get("/abuse/webSocket", WebSocketServer.UPGRADE))
+            {
+                connection.endOutput().readToEnd(); // there is nothing to read for the module
             }
             host.control("rsca Abuse text");
             host.eventLog().await(Duration.ofSeconds(120), entry -> entry.text().startsWith("rsca"));

@@ -57,7 +57,7 @@ enum CppModules
 
     static IisHostBuilder host()
     {
-        return IisHost.builder().configuration(configuration().build()).option("--belief", "B60=report-only");
+        return IisHost.builder().configuration(configuration().build()).option("--belief", "B66=report-only");
     }
 
     String body(IisHost host, String path, String... headers)

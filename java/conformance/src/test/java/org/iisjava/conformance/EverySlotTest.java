@@ -17,6 +17,7 @@ import org.iisjava.testkit.ConfigurationBuilder;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.IisHostResult;
+import org.iisjava.testkit.RawConnection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +31,7 @@ class EverySlotTest
 {
     /** What modules implement and the server calls, and what the server has no occasion to hand out. */
     private static final Set<String> NOT_HANDED_OUT = Set.of("CHttpModule", "CGlobalModule", "IHttpModuleFactory",
-        "IHttpStoredContext", "IHttpConnectionStoredContext", "IHttpCacheKey", "IGlobalSuspendProcessCallback",
+        "IHttpConnectionStoredContext", "IHttpCacheKey", "IGlobalSuspendProcessCallback",
         "IGlobalApplicationPreloadProvider", "IGlobalApplicationPreloadProvider2", "IHttpTokenEntry");
     /** These would end the process or the application. */
     private static final Set<String> NOT_CALLED =
@@ -47,10 +48,10 @@ class EverySlotTest
         String report;
         IisHostResult result;
         ConfigurationBuilder configuration = Suite.configuration();
-        Suite.add(configuration, "Recorder");
+        Suite.add(configuration, "Recorder").globalModule("WebSocketModule", "iiswsock.dll").module("WebSocketModule");
         modules.addTo(configuration, "EverySlot");
         try (IisHost host =
-            IisHost.builder().configuration(configuration.build()).option("--belief", "B60=report-only").start())
+            IisHost.builder().configuration(configuration.build()).option("--belief", "B66=report-only").start())
         {
             assertTrue(modules.body(host, "/every/server", "X-Test", "server").endsWith("done"), host.log());
             assertTrue(HttpClients.post(host.uri("/" + modules.folder() + "/every/request"), "body", "X-Test",
@@ -58,6 +59,7 @@ class EverySlotTest
             assertTrue(modules.get(host, "/every/response", "X-Test", "response").body().endsWith("done"), host.log());
             assertEquals("completed", modules.body(host, "/every/completion", "X-Test", "completion"));
             assertThrows(UncheckedIOException.class, () -> modules.get(host, "/every/reset", "X-Test", "reset"));
+            webSocket(host, modules);
             host.control("rsca EverySlot parameters");
             host.eventLog().await(Duration.ofSeconds(20), entry -> entry.text().startsWith("rsca EverySlot"));
             report = modules.body(host, "/every/report", "X-Test", "report");
@@ -70,6 +72,18 @@ class EverySlotTest
         assertEquals(slots(row -> !NOT_HANDED_OUT.contains(row[0]) && !row[0].equals("IGlobalStopListeningProvider")
             && !NOT_CALLED.contains(describe(row))), slots(row -> isSet(report, row, '=')));
         assertEquals(new TreeSet<>(NOT_IMPLEMENTED), slots(row -> isSet(report, row, '!')));
+    }
+
+    private static void webSocket(IisHost host, CppModules modules)
+    {
+        try (RawConnection connection = new RawConnection(host))
+        {
+            connection.get("/" + modules.folder() + "/every/websocket", WebSocketServer.UPGRADE).readToEnd();
+        }
+        catch (IOException e)
+        {
+            // One of the slots resets the connection
+        }
     }
 
     private static boolean isSet(String report, String[] row, char mark)

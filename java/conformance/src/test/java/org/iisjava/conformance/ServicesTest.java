@@ -34,7 +34,7 @@ class ServicesTest
     static void start()
     {
         host = IisHost.builder().configuration(Suite.addHandler(Suite.configuration(), "Services", "services/*").build())
-            .option("--user", "anna:correct", "--belief", "B60=report-only").start();
+            .option("--user", "anna:correct", "--belief", "B66=report-only").start();
     }
 
     @AfterAll

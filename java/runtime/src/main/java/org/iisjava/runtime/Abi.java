@@ -314,6 +314,12 @@ final class Abi
     static native int IHttpConnectionModuleContextContainer_SetConnectionModuleContext(long container, long storedContext, long moduleId, long outAddress);
     static native int INamedContextContainer_GetNamedContext(long container, long name, int nameLength, long outAddress);
     static native int INamedContextContainer_SetNamedContext(long container, long storedContext, long name, int nameLength, long outAddress);
+    static native int IWebSocketContext_WriteFragment(long webSocket, long data, int size, int async, int utf8Encoded, int finalFragment, long completion, long outSent, long outCompletionExpected);
+    static native int IWebSocketContext_ReadFragment(long webSocket, long buffer, int size, int async, long completion, long outBytes, long outUtf8Encoded, long outFinalFragment, long outConnectionClose, long outCompletionExpected);
+    static native int IWebSocketContext_SendConnectionClose(long webSocket, int async, int statusCode, long reason, int reasonLength, long completion, long outCompletionExpected);
+    static native int IWebSocketContext_GetCloseStatus(long webSocket, long outStatusCode, long outReason, int capacity, long outLength);
+    static native int IWebSocketContext_CloseTcpConnection(long webSocket);
+    static native int IWebSocketContext_CancelOutstandingIO(long webSocket);
     static native int IDispensedHttpModuleContextContainer_ReleaseContainer(long container);
     static native int IHttpServer_IsCommandLineLaunch(long server, long outCommandLine);
     static native int IHttpServer_GetAppPoolName(long server, long outName, int capacity, long outLength);

@@ -62,7 +62,7 @@ final class AsyncCall
         {
             object.lifetime().check(name);
             Suspension suspension = state.suspensions().current(name);
-            suspension.start(operation, state.suspensions().isFullDuplex());
+            suspension.start(operation, operation.isFullDuplex() || state.suspensions().isFullDuplex());
             operation.startedIn(suspension);
             return suspension;
         }

@@ -27,6 +27,18 @@ final class BufferOperation implements Operation
         return new BufferOperation(false, memory, pinned, null);
     }
 
+    /** A write of what is between the buffer's position and limit. */
+    static BufferOperation write(ByteBuffer data)
+    {
+        if (data.isDirect())
+        {
+            return new BufferOperation(false, null, data.duplicate(), null);
+        }
+        NativeMemory memory = new NativeMemory(data.remaining());
+        memory.bytes().put(data.duplicate());
+        return new BufferOperation(false, memory, null, null);
+    }
+
     /** An operation without a buffer. */
     static BufferOperation flush()
     {
@@ -40,7 +52,7 @@ final class BufferOperation implements Operation
             : new BufferOperation(true, new NativeMemory(buffer.remaining()), null, buffer.duplicate());
     }
 
-    /** Where the read is to write to. */
+    /** Where the bytes are, or are to be written to. */
     long address()
     {
         return m_memory == null ? NativeMemory.addressOf((ByteBuffer) m_pinned) + ((ByteBuffer) m_pinned).position()

@@ -4,11 +4,8 @@ import org.iisjava.httpserv.IHttpCompletionInfo2;
 import org.iisjava.httpserv.IHttpContext3;
 import org.iisjava.httpserv.REQUEST_NOTIFICATION_STATUS;
 
-/**
- * An asynchronous operation whose completion goes to a callback of the module instead of onAsyncCompletion. Made before
- * the call; named by a token from its start until OnCompletionCallback, or until it is freed without having come.
- */
-final class CallbackOperation implements Operation
+/** A {@link CallingOperation} of a request or response, ended by OnCompletionCallback. */
+final class CallbackOperation extends CallingOperation
 {
     /** The module's callback with its context. */
     interface Body
@@ -16,18 +13,11 @@ final class CallbackOperation implements Operation
         REQUEST_NOTIFICATION_STATUS completed(IHttpContext3 context, IHttpCompletionInfo2 info) throws Exception;
     }
 
-    static final Tokens<CallbackOperation> CALLBACKS = new Tokens<>();
-
-    private final Operation m_operation;
-    private final RequestState m_state;
     private final Body m_body;
-    private volatile Suspension m_suspension;
-    private volatile long m_token;
 
     CallbackOperation(Operation operation, RequestState state, Body body)
     {
-        m_operation = operation;
-        m_state = state;
+        super(operation, state);
         m_body = body;
     }
 
@@ -35,16 +25,6 @@ final class CallbackOperation implements Operation
     static Operation of(Operation operation, RequestState state, Body body)
     {
         return body == null ? operation : new CallbackOperation(operation, state, body);
-    }
-
-    RequestState state()
-    {
-        return m_state;
-    }
-
-    Suspension suspension()
-    {
-        return m_suspension;
     }
 
     /** What is to be run for the completion. */
@@ -59,7 +39,7 @@ final class CallbackOperation implements Operation
                 Lifetime call = new Lifetime(Lifetime.Kind.CALL);
                 try
                 {
-                    REQUEST_NOTIFICATION_STATUS status = m_body.completed(ContextVersions.version3(m_state, context3),
+                    REQUEST_NOTIFICATION_STATUS status = m_body.completed(ContextVersions.version3(state(), context3),
                         NativeCompletionInfo.version2(completion, call));
                     return Argument.notNull("the status that the completion callback answered", status).ordinal();
                 }
@@ -75,43 +55,5 @@ final class CallbackOperation implements Operation
                 completion.free();
             }
         };
-    }
-
-    @Override
-    public boolean isRead()
-    {
-        return m_operation.isRead();
-    }
-
-    @Override
-    public boolean callsBack()
-    {
-        return true;
-    }
-
-    @Override
-    public void startedIn(Suspension suspension)
-    {
-        m_suspension = suspension;
-        m_token = CALLBACKS.add(this);
-    }
-
-    @Override
-    public long token()
-    {
-        return m_token;
-    }
-
-    @Override
-    public void completed(int bytes, int status)
-    {
-        m_operation.completed(bytes, status);
-    }
-
-    @Override
-    public void free()
-    {
-        CALLBACKS.remove(m_token);
-        m_operation.free();
     }
 }

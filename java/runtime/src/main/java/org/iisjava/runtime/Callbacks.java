@@ -70,6 +70,11 @@ final class Callbacks
         void invoke(long callback, long context, long info, long outStatus);
     }
 
+    interface OnWebSocketCompletion extends Callback
+    {
+        void invoke(long completion, int error, int bytes, int utf8Encoded, int finalFragment, int close);
+    }
+
     private static final int HEADER_SIZE = 8;
     private static final Callback[] ALL = {
         (OnRegisterModule) Callbacks::registerModule,
@@ -90,6 +95,9 @@ final class Callbacks
         (OnObjectCall) Callbacks::objectCall,
         (OnToken) object -> guarded("OnObjectEnd", () -> JavaObjects.end(object)),
         (OnCompletionCallback) Callbacks::completionCallback,
+        (OnWebSocketCompletion) (completion, error, bytes, utf8Encoded, finalFragment, close) ->
+            guarded("OnWebSocketCompletion", () -> Dispatcher.webSocketCompletion(completion, error, bytes,
+                utf8Encoded != 0, finalFragment != 0, close != 0)),
     };
 
     private static volatile Path s_imageFolder = Path.of("");

@@ -69,7 +69,7 @@ final class ContextVersions
         {
             long container =
                 getLong("IHttpContext3::GetNamedContextContainer", Abi::IHttpContext3_GetNamedContextContainer);
-            return container == 0 ? null : new NativeNamedContextContainer(container, lifetime());
+            return container == 0 ? null : new NativeNamedContextContainer(container, state());
         }
 
         @Override

@@ -72,8 +72,7 @@ final class Dispatcher
      */
     static int completionCallback(long token, long context3, long info)
     {
-        CallbackOperation operation = CallbackOperation.CALLBACKS.remove(token);
-        if (operation == null)
+        if (!(CallingOperation.CALLBACKS.remove(token) instanceof CallbackOperation operation))
         {
             throw new IllegalStateException("a completion came for the unknown callback " + token);
         }
@@ -81,6 +80,18 @@ final class Dispatcher
         Continuation body = operation.continuation(CompletionReader.read(operation, info), context3);
         resume(operation.state(), suspension, body, suspension.arriveCallback(operation, body));
         return Suspension.PENDING;
+    }
+
+    /** One of an operation that was freed is dropped: its request has ended. */
+    static void webSocketCompletion(long token, int error, int bytes, boolean utf8Encoded, boolean finalFragment,
+                                    boolean close)
+    {
+        if (CallingOperation.CALLBACKS.remove(token) instanceof WebSocketOperation operation)
+        {
+            Suspension suspension = operation.suspension();
+            Continuation body = operation.continuation(error, bytes, utf8Encoded, finalFragment, close);
+            resume(operation.state(), suspension, body, suspension.arriveCallback(operation, body));
+        }
     }
 
     /** Runs what has arrived, unless the suspension says what is to be done instead, and what came meanwhile. */
@@ -95,7 +106,7 @@ final class Dispatcher
         }
         if (exit.misplaced())
         {
-            state.module().misplacedCompletion("a completion callback");
+            misplaced(state, "a completion callback");
         }
         if (exit.repost())
         {
@@ -186,9 +197,16 @@ final class Dispatcher
         }
         if (exit.misplaced())
         {
-            module.misplacedCompletion(method);
+            misplaced(state, method);
         }
         return exit.repost() && !repost(state, suspension, exit.bytes()) ? Suspension.FINISH : exit.status();
+    }
+
+    /** The request waits for what is outstanding; of a WebSocket that may be for ever. */
+    private static void misplaced(RequestState state, String method)
+    {
+        state.module().misplacedCompletion(method);
+        state.cancelWebSocketIo();
     }
 
     /** Answers the status of the routine, or FAILED. */

@@ -19,14 +19,7 @@ final class EntityReader
     static AsyncResult read(NativeObject request, RequestState state, String name, ByteBuffer buffer, boolean async,
                             CallbackOperation.Body callback, Member member)
     {
-        if (Argument.notNull("buffer", buffer).isReadOnly())
-        {
-            throw new IllegalArgumentException("buffer is read-only");
-        }
-        if (!buffer.hasRemaining())
-        {
-            throw new IllegalArgumentException("buffer has no room between its position and its limit");
-        }
+        requireRoom(buffer);
         int size = buffer.remaining();
         BufferOperation memory = BufferOperation.read(buffer);
         Operation operation = CallbackOperation.of(memory, state, callback);
@@ -45,6 +38,19 @@ final class EntityReader
         finally
         {
             memory.free();
+        }
+    }
+
+    /** Refuses a buffer that cannot be read into. */
+    static void requireRoom(ByteBuffer buffer)
+    {
+        if (Argument.notNull("buffer", buffer).isReadOnly())
+        {
+            throw new IllegalArgumentException("buffer is read-only");
+        }
+        if (!buffer.hasRemaining())
+        {
+            throw new IllegalArgumentException("buffer has no room between its position and its limit");
         }
     }
 }

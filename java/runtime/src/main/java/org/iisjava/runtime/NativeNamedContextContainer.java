@@ -2,13 +2,17 @@ package org.iisjava.runtime;
 
 import org.iisjava.httpserv.IHttpStoredContext;
 import org.iisjava.httpserv.INamedContextContainer;
+import org.iisjava.httpserv.iiswebsocket;
 
 /** IIS's INamedContextContainer; REQUEST lifetime. */
 final class NativeNamedContextContainer extends NativeObject implements INamedContextContainer
 {
-    NativeNamedContextContainer(long handle, Lifetime lifetime)
+    private final RequestState m_state;
+
+    NativeNamedContextContainer(long handle, RequestState state)
     {
-        super(handle, lifetime);
+        super(handle, state.lifetime());
+        m_state = state;
     }
 
     @Override
@@ -19,7 +23,9 @@ final class NativeNamedContextContainer extends NativeObject implements INamedCo
         {
             long out = call.out();
             call.check(Abi.INamedContextContainer_GetNamedContext(handle(), call.utf16(name), name.length(), out));
-            return StoredContexts.at(call.longAt(out));
+            long address = call.longAt(out);
+            return name.equals(iiswebsocket.IIS_WEBSOCKET) && StoredContexts.isForeign(address)
+                ? m_state.webSocket(address) : StoredContexts.at(address);
         }
     }
 

@@ -14,6 +14,12 @@ interface Operation
         return false;
     }
 
+    /** Whether a read and a write of its kind may always be outstanding at the same time. */
+    default boolean isFullDuplex()
+    {
+        return false;
+    }
+
     /** The completion has been reserved, and the call is about to be made. */
     default void startedIn(Suspension suspension)
     {

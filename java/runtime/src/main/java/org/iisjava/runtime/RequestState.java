@@ -23,6 +23,7 @@ final class RequestState
     private final RequestState m_parent;
     private NativeHttpRequest m_request;
     private NativeHttpResponse m_response;
+    private NativeWebSocketContext m_webSocket;
 
     RequestState(long context, Lifetime lifetime, JavaModule module)
     {
@@ -87,6 +88,25 @@ final class RequestState
         }
         m_lifetime.check("IHttpContext::GetResponse");
         return m_response;
+    }
+
+    /** The WebSocket that IIS has made of the request. */
+    synchronized NativeWebSocketContext webSocket(long handle)
+    {
+        if (m_webSocket == null)
+        {
+            m_webSocket = new NativeWebSocketContext(handle, this);
+        }
+        return m_webSocket;
+    }
+
+    /** Has the operations that are outstanding on the WebSocket complete, if there is one. */
+    synchronized void cancelWebSocketIo()
+    {
+        if (m_webSocket != null)
+        {
+            m_webSocket.cancelUnchecked();
+        }
     }
 
     /** Where records of the request come from: asked of IIS when something is logged, once. */

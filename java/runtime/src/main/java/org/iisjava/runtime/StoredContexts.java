@@ -107,6 +107,12 @@ final class StoredContexts
         return entry == null ? new Foreign(address) : entry.m_context;
     }
 
+    /** Whether what is at an address that IIS answered is not a Java object. */
+    static boolean isForeign(long address)
+    {
+        return at(address) instanceof Foreign;
+    }
+
     static void cleanup(long token)
     {
         Entry entry = ENTRIES.remove(token);

@@ -37,7 +37,7 @@ class AbiTest
     {
         Class<?>[] callbacks = Arrays.stream(Callbacks.class.getDeclaredClasses()).filter(Class::isInterface)
             .toArray(Class<?>[]::new);
-        assertEquals(11, callbacks.length);
+        assertEquals(12, callbacks.length);
         for (Class<?> callback : callbacks)
         {
             assertEquals(1, callback.getDeclaredMethods().length, callback.getName());

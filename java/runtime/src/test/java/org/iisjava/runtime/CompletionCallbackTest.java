@@ -138,9 +138,9 @@ class CompletionCallbackTest
     void whatHasNotComeIsFreedWithTheInstanceAndItsTokenEnds()
     {
         CallbackOperation operation = start(read, false);
-        assertNotNull(CallbackOperation.CALLBACKS.get(operation.token()));
+        assertNotNull(CallingOperation.CALLBACKS.get(operation.token()));
         suspensions.free();
         assertEquals(1, read.freed);
-        assertNull(CallbackOperation.CALLBACKS.get(operation.token()));
+        assertNull(CallingOperation.CALLBACKS.get(operation.token()));
     }
 }

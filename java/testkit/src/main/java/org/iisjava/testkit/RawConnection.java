@@ -86,7 +86,7 @@ public final class RawConnection implements AutoCloseable
     public byte[] readChunk() throws IOException
     {
         int size = Integer.parseInt(readLine().split(";")[0].trim(), 16);
-        byte[] chunk = readExactly(size);
+        byte[] chunk = readBytes(size);
         readLine();
         return chunk;
     }
@@ -100,6 +100,12 @@ public final class RawConnection implements AutoCloseable
             throw new IOException("The last chunk was expected, not one of the size " + last);
         }
         return readFields();
+    }
+
+    /** Reads what there is until the server ends the connection. */
+    public byte[] readToEnd() throws IOException
+    {
+        return input.readAllBytes();
     }
 
     /** Whether the server ends the connection (orderly or by a reset) without sending another byte. */
@@ -167,10 +173,11 @@ public final class RawConnection implements AutoCloseable
             return body.toByteArray();
         }
         String length = head.header("content-length");
-        return length == null ? input.readAllBytes() : readExactly(Integer.parseInt(length));
+        return length == null ? input.readAllBytes() : readBytes(Integer.parseInt(length));
     }
 
-    private byte[] readExactly(int size) throws IOException
+    /** Reads this many bytes. */
+    public byte[] readBytes(int size) throws IOException
     {
         byte[] bytes = input.readNBytes(size);
         if (bytes.length < size)

@@ -24,6 +24,7 @@ final class AbuseTargets
             case "around" -> around(context);
             case "server" -> server(context);
             case "configuration" -> configuration();
+            case "webSocket" -> webSocket(context);
             case "static" -> abuser.abuse(HTTP_DATA_CHUNK.class, null);
             default ->
             {
@@ -117,5 +118,14 @@ final class AbuseTargets
         abuser.abuse(IAppHostProperty.class, section.getProperties().getItem(0));
         abuser.abuse(IAppHostChildElementCollection.class, manager
             .getAdminSection("system.applicationHost/sites", "MACHINE/WEBROOT/APPHOST").getChildElements());
+    }
+
+    /** Of a request that asks for one. */
+    private void webSocket(IHttpContext context)
+    {
+        context.getResponse().setStatus(101, "Switching Protocols");
+        context.getResponse().flush(true);
+        reach(IWebSocketContext.class, (IWebSocketContext) context.getExtendedInterface(IHttpContext3.class)
+            .orElseThrow().getNamedContextContainer().getNamedContext(iiswebsocket.IIS_WEBSOCKET));
     }
 }

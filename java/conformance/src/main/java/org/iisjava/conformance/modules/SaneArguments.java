@@ -50,6 +50,8 @@ final class SaneArguments
         byType.put(IScriptMapInfo.class, new Mapped("Abuse", "Abuse"));
         byType.put(PFN_ASYNC_COMPLETION.class, (PFN_ASYNC_COMPLETION<Object>) (context, info, object) ->
             REQUEST_NOTIFICATION_STATUS.RQ_NOTIFICATION_CONTINUE);
+        byType.put(PFN_WEBSOCKET_COMPLETION.class,
+            (PFN_WEBSOCKET_COMPLETION<Object>) (error, object, bytes, utf8, last, close) -> { });
         byType.put(IHttpModuleFactory.class, (IHttpModuleFactory) allocator -> new CHttpModule() { });
         byType.put(CGlobalModule.class, new CGlobalModule() { });
     }
@@ -137,6 +139,10 @@ final class SaneArguments
         if (name.equals("headers"))
         {
             return List.of(new HTTP_UNKNOWN_HEADER("X-Abuse", "value"));
+        }
+        if (owner == IWebSocketContext.class && name.equals("statusCode"))
+        {
+            return 1000;
         }
         if (name.equals("cacheRecord"))
         {
