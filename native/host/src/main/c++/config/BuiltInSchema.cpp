@@ -154,6 +154,24 @@ const char* const BuiltInSchema = R"xml(<configSchema>
       </collection>
     </element>
   </sectionSchema>
+  <sectionSchema name="system.webServer/httpErrors">
+    <attribute name="errorMode" type="enum" defaultValue="DetailedLocalOnly">
+      <enum name="DetailedLocalOnly" value="0" /><enum name="Custom" value="1" /><enum name="Detailed" value="2" />
+    </attribute>
+    <attribute name="existingResponse" type="enum" defaultValue="Auto">
+      <enum name="Auto" value="0" /><enum name="Replace" value="1" /><enum name="PassThrough" value="2" />
+    </attribute>
+    <collection addElement="error" removeElement="remove" clearElement="clear">
+      <attribute name="statusCode" type="uint" required="true" isCombinedKey="true" validationType="integerRange"
+                 validationParameter="400,999" />
+      <attribute name="subStatusCode" type="int" defaultValue="-1" isCombinedKey="true" />
+      <attribute name="prefixLanguageFilePath" type="string" expanded="true" />
+      <attribute name="path" type="string" required="true" expanded="true" validationType="nonEmptyString" />
+      <attribute name="responseMode" type="enum" defaultValue="File">
+        <enum name="File" value="0" /><enum name="ExecuteURL" value="1" /><enum name="Redirect" value="2" />
+      </attribute>
+    </collection>
+  </sectionSchema>
   <sectionSchema name="system.webServer/staticContent">
     <collection addElement="mimeMap" removeElement="remove" clearElement="clear">
       <attribute name="fileExtension" type="string" required="true" isUniqueKey="true" />

@@ -1,6 +1,7 @@
 #include "modules/BuiltInModules.h"
 
 #include "modules/AnonymousAuthenticationModule.h"
+#include "modules/CustomErrorModule.h"
 #include "modules/DefaultDocumentModule.h"
 #include "modules/DirectoryListingModule.h"
 #include "modules/OutputCacheModule.h"
@@ -16,6 +17,7 @@ PFN_REGISTERMODULE FindBuiltInModule(std::string_view image)
     static const std::pair<const char*, PFN_REGISTERMODULE> Modules[] = {
         {"authanon.dll", RegisterAnonymousAuthenticationModule},
         {"cachhttp.dll", RegisterOutputCacheModule},
+        {"custerr.dll", RegisterCustomErrorModule},
         {"defdoc.dll", RegisterDefaultDocumentModule},
         {"dirlist.dll", RegisterDirectoryListingModule},
         {"iiswsock.dll", RegisterWebSocketModule},

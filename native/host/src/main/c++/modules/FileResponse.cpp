@@ -1,9 +1,9 @@
 #include "modules/FileResponse.h"
 
+#include "modules/FilePreconditions.h"
 #include "modules/MimeTypes.h"
 #include "server/Application.h"
 #include "server/Text.h"
-#include "server/Time.h"
 
 #include <httpserv/IHttpContext.h>
 #include <httpserv/IHttpRequest.h>
@@ -11,6 +11,7 @@
 #include <httpserv/IHttpServer.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace iishost
 {
@@ -36,6 +37,12 @@ bool IsHidden(std::string_view urlPath)
 HRESULT SetHeader(IHttpResponse& response, HTTP_HEADER_ID id, const std::string& value)
 {
     return response.SetHeader_ById(id, value.c_str(), static_cast<USHORT>(value.size()), TRUE);
+}
+
+std::string ContentRange(const ByteRange& range, uint64_t size)
+{
+    return "bytes " + std::to_string(range.begin) + "-" + std::to_string(range.begin + range.length - 1) + "/" +
+           std::to_string(size);
 }
 
 } // namespace
@@ -109,62 +116,118 @@ REQUEST_NOTIFICATION_STATUS FileResponse::RedirectToFolder(IHttpContext& context
 REQUEST_NOTIFICATION_STATUS FileResponse::Send(IHttpContext& context, const std::string& type)
 {
     IHttpResponse& response = *context.GetResponse();
+    IHttpRequest& request = *context.GetRequest();
+    const FilePreconditions conditions(request, *m_file);
     SetHeader(response, HttpHeaderEtag, m_file->GetETag());
     SetHeader(response, HttpHeaderLastModified, m_file->GetLastModifiedString());
+    SetHeader(response, HttpHeaderAcceptRanges, "bytes");
     context.SetRequestHandled();
-    if (IsUnchanged(*context.GetRequest()))
+    if (!conditions.Hold())
+    {
+        return Fail(context, 412, "Precondition Failed", 0, HRESULT_FROM_WIN32(ERROR_INVALID_DATA));
+    }
+    if (conditions.IsUnchanged())
     {
         response.SetStatus(304, "Not Modified");
         return RQ_NOTIFICATION_CONTINUE;
     }
-    SetHeader(response, HttpHeaderContentType, type);
     ULARGE_INTEGER size{};
     m_file->GetSize(&size);
-    if (size.QuadPart == 0)
+    USHORT length = 0;
+    const PCSTR range = request.GetHeader_ById(HttpHeaderRange, &length);
+    const bool isAsked = range != nullptr && std::string_view(request.GetHttpMethod()) == "GET";
+    const auto ranges = isAsked && conditions.RangeApplies()
+                            ? ParseByteRanges(std::string_view(range, length), size.QuadPart)
+                            : std::nullopt;
+    SetHeader(response, HttpHeaderContentType, type);
+    if (!ranges)
     {
-        return RQ_NOTIFICATION_CONTINUE;
+        return Finish(context, Write(context, {0, size.QuadPart}));
     }
-    auto* chunk = static_cast<HTTP_DATA_CHUNK*>(context.AllocateRequestMemory(sizeof(HTTP_DATA_CHUNK)));
-    if (chunk == nullptr)
+    if (ranges->empty())
     {
-        return Fail(context, 500, "Internal Server Error", 0, E_OUTOFMEMORY);
+        SetHeader(response, HttpHeaderContentRange, "bytes */" + std::to_string(size.QuadPart));
+        return Fail(context, 416, "Requested Range Not Satisfiable", 0, HRESULT_FROM_WIN32(ERROR_INVALID_DATA));
     }
-    *chunk = HTTP_DATA_CHUNK{};
-    if (m_file->GetFileBuffer() != nullptr)
+    response.SetStatus(206, "Partial Content");
+    if (ranges->size() > 1)
     {
-        chunk->DataChunkType = HttpDataChunkFromMemory;
-        chunk->FromMemory.pBuffer = const_cast<BYTE*>(m_file->GetFileBuffer());
-        chunk->FromMemory.BufferLength = static_cast<ULONG>(size.QuadPart);
+        return Finish(context, WriteParts(context, *ranges, type, size.QuadPart));
     }
-    else
-    {
-        chunk->DataChunkType = HttpDataChunkFromFileHandle;
-        chunk->FromFileHandle.FileHandle = m_file->GetFileHandle();
-        chunk->FromFileHandle.ByteRange.Length.QuadPart = size.QuadPart;
-    }
-    const HRESULT hr = response.WriteEntityChunkByReference(chunk);
+    SetHeader(response, HttpHeaderContentRange, ContentRange(ranges->front(), size.QuadPart));
+    return Finish(context, Write(context, ranges->front()));
+}
+
+REQUEST_NOTIFICATION_STATUS FileResponse::Finish(IHttpContext& context, HRESULT hr)
+{
     return SUCCEEDED(hr) ? RQ_NOTIFICATION_CONTINUE : Fail(context, 500, "Internal Server Error", 0, hr);
 }
 
-bool FileResponse::IsUnchanged(const IHttpRequest& request) const
+HRESULT FileResponse::WriteParts(IHttpContext& context, const std::vector<ByteRange>& ranges, const std::string& type,
+                                 uint64_t size)
 {
-    USHORT length = 0;
-    const PCSTR tags = request.GetHeader_ById(HttpHeaderIfNoneMatch, &length);
-    if (tags != nullptr)
+    static constexpr const char* Boundary = "iishost-byteranges";
+    SetHeader(*context.GetResponse(), HttpHeaderContentType, std::string("multipart/byteranges; boundary=") + Boundary);
+    HRESULT hr = S_OK;
+    for (size_t i = 0; i < ranges.size() && SUCCEEDED(hr); ++i)
     {
-        const auto list = Split(std::string_view(tags, length), ',');
-        return std::any_of(list.begin(), list.end(),
-                           [&](const std::string& tag)
-                           {
-                               const bool weak = tag.rfind("W/", 0) == 0;
-                               return tag == "*" || tag.substr(weak ? 2 : 0) == m_file->GetETag();
-                           });
+        hr = WriteText(context, std::string(i == 0 ? "--" : "\r\n--") + Boundary + "\r\nContent-Type: " + type +
+                                    "\r\nContent-Range: " + ContentRange(ranges[i], size) + "\r\n\r\n");
+        if (SUCCEEDED(hr))
+        {
+            hr = Write(context, ranges[i]);
+        }
     }
-    const PCSTR since = request.GetHeader_ById(HttpHeaderIfModifiedSince, &length);
-    std::chrono::system_clock::time_point asked;
-    std::chrono::system_clock::time_point modified;
-    return since != nullptr && ParseHttpDate(std::string(since, length), asked) &&
-           ParseHttpDate(m_file->GetLastModifiedString(), modified) && modified <= asked;
+    return FAILED(hr) ? hr : WriteText(context, std::string("\r\n--") + Boundary + "--\r\n");
+}
+
+HRESULT FileResponse::WriteText(IHttpContext& context, const std::string& text)
+{
+    HTTP_DATA_CHUNK chunk{};
+    chunk.DataChunkType = HttpDataChunkFromMemory;
+    chunk.FromMemory.BufferLength = static_cast<ULONG>(text.size());
+    chunk.FromMemory.pBuffer = context.AllocateRequestMemory(chunk.FromMemory.BufferLength);
+    if (chunk.FromMemory.pBuffer == nullptr)
+    {
+        return E_OUTOFMEMORY;
+    }
+    std::memcpy(chunk.FromMemory.pBuffer, text.data(), text.size());
+    return WriteByReference(context, chunk);
+}
+
+HRESULT FileResponse::Write(IHttpContext& context, ByteRange range)
+{
+    HTTP_DATA_CHUNK chunk{};
+    if (range.length == 0)
+    {
+        return S_OK;
+    }
+    if (m_file->GetFileBuffer() != nullptr)
+    {
+        chunk.DataChunkType = HttpDataChunkFromMemory;
+        chunk.FromMemory.pBuffer = const_cast<BYTE*>(m_file->GetFileBuffer()) + range.begin;
+        chunk.FromMemory.BufferLength = static_cast<ULONG>(range.length);
+    }
+    else
+    {
+        chunk.DataChunkType = HttpDataChunkFromFileHandle;
+        chunk.FromFileHandle.FileHandle = m_file->GetFileHandle();
+        chunk.FromFileHandle.ByteRange.StartingOffset.QuadPart = range.begin;
+        chunk.FromFileHandle.ByteRange.Length.QuadPart = range.length;
+    }
+    return WriteByReference(context, chunk);
+}
+
+// IIS keeps the pointer to the structure, too.
+HRESULT FileResponse::WriteByReference(IHttpContext& context, const HTTP_DATA_CHUNK& chunk)
+{
+    auto* kept = static_cast<HTTP_DATA_CHUNK*>(context.AllocateRequestMemory(sizeof(HTTP_DATA_CHUNK)));
+    if (kept == nullptr)
+    {
+        return E_OUTOFMEMORY;
+    }
+    *kept = chunk;
+    return context.GetResponse()->WriteEntityChunkByReference(kept);
 }
 
 } // namespace iishost

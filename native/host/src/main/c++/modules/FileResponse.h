@@ -1,20 +1,22 @@
 #pragma once
 
+#include "modules/ByteRanges.h"
+
 #include <httpserv/IHttpFileInfo.h>
 #include <httpserv/Types.h>
 
 #include <memory>
 #include <string>
+#include <vector>
 
 class IHttpContext;
-class IHttpRequest;
 class IHttpServer;
 
 namespace iishost
 {
 
-// The answer to a GET or HEAD of one file: type, validators, contents; no ranges. Made with a module object and ends
-// with it, because the response only points to the contents of the file.
+// The answer to a GET or HEAD of one file: type, validators, contents or ranges of them. Made with a module object and
+// ends with it, because the response only points to the contents of the file.
 class FileResponse
 {
 public:
@@ -31,7 +33,12 @@ private:
 
     static REQUEST_NOTIFICATION_STATUS RedirectToFolder(IHttpContext& context);
     REQUEST_NOTIFICATION_STATUS Send(IHttpContext& context, const std::string& type);
-    bool IsUnchanged(const IHttpRequest& request) const;
+    static REQUEST_NOTIFICATION_STATUS Finish(IHttpContext& context, HRESULT hr);
+    HRESULT WriteParts(IHttpContext& context, const std::vector<ByteRange>& ranges, const std::string& type,
+                       uint64_t size);
+    HRESULT Write(IHttpContext& context, ByteRange range);
+    static HRESULT WriteText(IHttpContext& context, const std::string& text);
+    static HRESULT WriteByReference(IHttpContext& context, const HTTP_DATA_CHUNK& chunk);
 
     std::unique_ptr<IHttpFileInfo, Dereference> m_file;
 };

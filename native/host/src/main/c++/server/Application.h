@@ -2,6 +2,7 @@
 
 #include "config/ConfigurationError.h"
 #include "config/Sites.h"
+#include "server/HttpErrors.h"
 #include "server/ModuleContextContainer.h"
 #include "server/ScriptMapInfo.h"
 #include "server/Text.h"
@@ -42,6 +43,7 @@ struct ApplicationSettings
     bool preloadEnabled = false;
     bool webSocketEnabled = true;
     std::optional<ConfigurationError> error; // the configuration is wrong: nothing else is set, and nothing runs
+    HttpErrors httpErrors;
 };
 
 // That a request runs in an application, which is not stopped meanwhile. Copied to whoever goes on with the request.

@@ -112,6 +112,7 @@ ApplicationSettings ReadApplicationSettings(const Configuration& configuration, 
     }
     const auto runtime = configuration.Section("system.webServer/serverRuntime", configPath);
     settings.uploadReadAheadSize = static_cast<uint32_t>(runtime.GetNumber("uploadReadAheadSize"));
+    settings.httpErrors = ReadHttpErrors(configuration.Section("system.webServer/httpErrors", configPath));
     const auto caching = configuration.Section("system.webServer/caching", configPath);
     settings.outputCacheEnabled = caching.GetBool("enabled");
     settings.kernelCacheEnabled = caching.GetBool("enableKernelCache");
