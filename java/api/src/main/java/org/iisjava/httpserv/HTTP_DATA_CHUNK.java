@@ -11,7 +11,8 @@ import java.util.Objects;
  * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ns-http-http_data_chunk">HTTP_DATA_CHUNK</a>
  */
 public sealed interface HTTP_DATA_CHUNK
-    permits HTTP_DATA_CHUNK.FromMemory, HTTP_DATA_CHUNK.FromFileHandle, HTTP_DATA_CHUNK.FromFragmentCache
+    permits HTTP_DATA_CHUNK.FromMemory, HTTP_DATA_CHUNK.FromFileHandle, HTTP_DATA_CHUNK.FromFragmentCache,
+    HTTP_DATA_CHUNK.FromFragmentCacheEx
 {
     /** Answers which kind of chunk this is. */
     HTTP_DATA_CHUNK_TYPE DataChunkType();
@@ -56,6 +57,13 @@ public sealed interface HTTP_DATA_CHUNK
     static HTTP_DATA_CHUNK fromFragmentCache(String fragmentName)
     {
         return new FromFragmentCache(Objects.requireNonNull(fragmentName, "fragmentName is null"));
+    }
+
+    /** Answers a chunk of a part of a fragment in HTTP.sys's cache. */
+    static HTTP_DATA_CHUNK fromFragmentCache(String fragmentName, long startingOffset, long length)
+    {
+        return new FromFragmentCacheEx(new HTTP_BYTE_RANGE(startingOffset, length),
+            Objects.requireNonNull(fragmentName, "fragmentName is null"));
     }
 
     /**
@@ -129,9 +137,13 @@ public sealed interface HTTP_DATA_CHUNK
         /** Refuses names that are empty, too long, or contain NUL. */
         public FromFragmentCache
         {
-            Objects.requireNonNull(FragmentName, "FragmentName is null");
-            if (FragmentName.isEmpty() || FragmentName.length() > MAXIMUM_NAME_LENGTH
-                || FragmentName.indexOf('\0') >= 0)
+            check(FragmentName);
+        }
+
+        private static void check(String name)
+        {
+            Objects.requireNonNull(name, "FragmentName is null");
+            if (name.isEmpty() || name.length() > MAXIMUM_NAME_LENGTH || name.indexOf('\0') >= 0)
             {
                 throw new IllegalArgumentException(
                     "FragmentName: 1 to " + MAXIMUM_NAME_LENGTH + " characters without NUL were expected");
@@ -142,6 +154,28 @@ public sealed interface HTTP_DATA_CHUNK
         public HTTP_DATA_CHUNK_TYPE DataChunkType()
         {
             return HTTP_DATA_CHUNK_TYPE.HttpDataChunkFromFragmentCache;
+        }
+    }
+
+    /**
+     * A chunk of a part of a fragment in HTTP.sys's cache.
+     *
+     * @param ByteRange which part
+     * @param FragmentName the name of the fragment
+     */
+    record FromFragmentCacheEx(HTTP_BYTE_RANGE ByteRange, String FragmentName) implements HTTP_DATA_CHUNK
+    {
+        /** Refuses a missing range, and names as {@link FromFragmentCache} does. */
+        public FromFragmentCacheEx
+        {
+            Objects.requireNonNull(ByteRange, "ByteRange is null");
+            FromFragmentCache.check(FragmentName);
+        }
+
+        @Override
+        public HTTP_DATA_CHUNK_TYPE DataChunkType()
+        {
+            return HTTP_DATA_CHUNK_TYPE.HttpDataChunkFromFragmentCacheEx;
         }
     }
 }

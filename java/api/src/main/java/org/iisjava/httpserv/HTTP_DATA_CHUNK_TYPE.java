@@ -8,5 +8,7 @@ public enum HTTP_DATA_CHUNK_TYPE
     /** {@link HTTP_DATA_CHUNK.FromFileHandle}. */
     HttpDataChunkFromFileHandle,
     /** {@link HTTP_DATA_CHUNK.FromFragmentCache}. */
-    HttpDataChunkFromFragmentCache
+    HttpDataChunkFromFragmentCache,
+    /** {@link HTTP_DATA_CHUNK.FromFragmentCacheEx}. */
+    HttpDataChunkFromFragmentCacheEx
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.iisjava.testkit.RawConnection;
 import org.iisjava.testkit.RawResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -111,6 +112,16 @@ class ResponseTest
         }
     }
 
+    @Tag("iishost-switch")
+    @Test
+    void suppressedHeadersAreReadAndNotSent() throws IOException
+    {
+        RawResponse answer = raw("/response/suppress");
+        assertEquals("false true still read", answer.text());
+        assertFalse(answer.headers().containsKey("x-hidden"));
+        assertFalse(answer.headers().containsKey("content-type"));
+    }
+
     @Test
     void theKernelCacheCanBeDisabled()
     {
@@ -163,6 +174,7 @@ class ResponseTest
         assertRedirect(302, origin + "/elsewhere?x=1", get("/response/redirect"));
         assertRedirect(302, origin + "/elsewhere?a=b", get("/response/redirectWithParameters?a=b"));
         assertRedirect(301, "http://example.org/", get("/response/redirectPermanently"));
+        assertRedirect(200, origin + "/elsewhere?a=b", get("/response/redirectAsItIs?a=b"));
     }
 
     @Test

@@ -60,9 +60,17 @@ class ServicesTest
     }
 
     @Test
+    void partsOfAFileAreWritten() throws IOException
+    {
+        String file = Files.readString(Suite.site().resolve("file.txt"));
+        assertEquals(file.charAt(0) + file.substring(1, 4) + file.substring(2) + "|HResultException",
+            body("fileRanges"));
+    }
+
+    @Test
     void fragmentsAreStoredSentReadAndRemoved()
     {
-        assertEquals("cached cached 10000 true false null", body("fragment"));
+        assertEquals("cachedaced cached 10000 true false null", body("fragment"));
     }
 
     @Test

@@ -27,12 +27,16 @@ class VersionsTest
 {
     @Tag("iishost-switch")
     @ParameterizedTest
-    @CsvSource({"7.0, ''", "7.5, IHttpRequest2 IHttpCachePolicy2",
-        "8.0, IHttpRequest2 IHttpRequest3 IHttpResponse2 IHttpApplication2 IHttpCachePolicy2",
-        "8.5, IHttpRequest2 IHttpRequest3 IHttpResponse2 IHttpApplication2 IHttpCachePolicy2",
-        "10, IHttpRequest2 IHttpRequest3 IHttpResponse2 IHttpResponse3 IHttpApplication2 IHttpCachePolicy2",
-        "10.0.20348, IHttpRequest2 IHttpRequest3 IHttpRequest4 IHttpResponse2 IHttpResponse3 IHttpResponse4"
-            + " IHttpApplication2 IHttpCachePolicy2"})
+    @CsvSource({"7.0, ''", "7.5, IHttpContext2 IHttpRequest2 IHttpCachePolicy2 IHttpServer2",
+        "8.0, IHttpContext2 IHttpContext3 IHttpRequest2 IHttpRequest3 IHttpResponse2 IHttpApplication2"
+            + " IHttpCachePolicy2 IHttpServer2",
+        "8.5, IHttpContext2 IHttpContext3 IHttpRequest2 IHttpRequest3 IHttpResponse2 IHttpApplication2"
+            + " IHttpCachePolicy2 IHttpServer2",
+        "10, IHttpContext2 IHttpContext3 IHttpContext4 IHttpRequest2 IHttpRequest3 IHttpResponse2 IHttpResponse3"
+            + " IHttpApplication2 IHttpCachePolicy2 IHttpModuleRegistrationInfo2 IHttpServer2 IHttpServer3",
+        "10.0.20348, IHttpContext2 IHttpContext3 IHttpContext4 IHttpRequest2 IHttpRequest3 IHttpRequest4 IHttpResponse2"
+            + " IHttpResponse3 IHttpResponse4 IHttpApplication2 IHttpCachePolicy2 IHttpModuleRegistrationInfo2"
+            + " IHttpServer2 IHttpServer3"})
     void aVersionThatIisHasNotGotIsEmpty(String version, String expected)
     {
         try (IisHost old = with("--iis-version", version))

@@ -15,6 +15,7 @@ final class Chunks
     private static final int FROM_MEMORY = 0;
     private static final int FROM_FILE_HANDLE = 1;
     private static final int FROM_FRAGMENT_CACHE = 2;
+    private static final int FROM_FRAGMENT_CACHE_EX = 3;
 
     private Chunks()
     {
@@ -61,7 +62,18 @@ final class Chunks
             }
             else if (chunk instanceof HTTP_DATA_CHUNK.FromFragmentCache fragment)
             {
-                writeFragment(fragment.FragmentName(), block, structure, free, address);
+                block.putInt(structure, FROM_FRAGMENT_CACHE);
+                block.putShort(structure + 8, (short) (fragment.FragmentName().length() * Character.BYTES));
+                block.putLong(structure + 16, address + free);
+                writeName(fragment.FragmentName(), block, free);
+            }
+            else if (chunk instanceof HTTP_DATA_CHUNK.FromFragmentCacheEx part)
+            {
+                block.putInt(structure, FROM_FRAGMENT_CACHE_EX);
+                block.putLong(structure + 8, part.ByteRange().StartingOffset());
+                block.putLong(structure + 16, part.ByteRange().Length());
+                block.putLong(structure + 24, address + free);
+                writeName(part.FragmentName(), block, free);
             }
             structure += STRUCTURE_SIZE;
             free += aligned(extra(chunk));
@@ -82,11 +94,8 @@ final class Chunks
         block.putLong(structure + 8, address + free);
     }
 
-    private static void writeFragment(String name, ByteBuffer block, int structure, int free, long address)
+    private static void writeName(String name, ByteBuffer block, int free)
     {
-        block.putInt(structure, FROM_FRAGMENT_CACHE);
-        block.putShort(structure + 8, (short) (name.length() * Character.BYTES));
-        block.putLong(structure + 16, address + free);
         for (int i = 0; i < name.length(); i++)
         {
             block.putChar(free + i * Character.BYTES, name.charAt(i));
@@ -101,8 +110,16 @@ final class Chunks
             ByteBuffer buffer = memory.Buffer();
             return buffer.isDirect() ? 0 : buffer.remaining();
         }
-        return chunk instanceof HTTP_DATA_CHUNK.FromFragmentCache fragment
-            ? (fragment.FragmentName().length() + 1L) * Character.BYTES : 0;
+        if (chunk instanceof HTTP_DATA_CHUNK.FromFragmentCache fragment)
+        {
+            return nameSize(fragment.FragmentName());
+        }
+        return chunk instanceof HTTP_DATA_CHUNK.FromFragmentCacheEx part ? nameSize(part.FragmentName()) : 0;
+    }
+
+    private static long nameSize(String name)
+    {
+        return (name.length() + 1L) * Character.BYTES;
     }
 
     private static long aligned(long size)

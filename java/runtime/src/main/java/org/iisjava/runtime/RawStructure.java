@@ -165,9 +165,23 @@ abstract class RawStructure
             case 2:
                 String name = utf16(chunk, 16, unsignedShort(chunk, 8));
                 return name == null || name.isEmpty() ? null : HTTP_DATA_CHUNK.fromFragmentCache(name);
+            case 3:
+                Pointer part = chunk.getPointer(24);
+                return part == null || part.getShort(0) == 0 ? null : HTTP_DATA_CHUNK.fromFragmentCache(
+                    utf16ToNul(part), chunk.getLong(8), chunk.getLong(16));
             default:
                 return null;
         }
+    }
+
+    private static String utf16ToNul(Pointer text)
+    {
+        StringBuilder characters = new StringBuilder();
+        for (int i = 0; text.getShort(i) != 0 && i <= 0xFFFF; i += Character.BYTES)
+        {
+            characters.append((char) text.getShort(i));
+        }
+        return characters.toString();
     }
 
     private static long address(Pointer base, int pointerOffset, long length, String what)

@@ -37,7 +37,7 @@ class ChunksTest
     void filesAndFragmentsAreLaidOutAfterOneAnother()
     {
         Memory block = write(HTTP_DATA_CHUNK.fromFileHandle(77, 10, 20), HTTP_DATA_CHUNK.fromFragmentCache("ab"),
-            HTTP_DATA_CHUNK.fromMemory("c"));
+            HTTP_DATA_CHUNK.fromMemory("c"), HTTP_DATA_CHUNK.fromFragmentCache("de", 5, 6));
         assertEquals(1, block.getInt(0));
         assertEquals(10, block.getLong(8));
         assertEquals(20, block.getLong(16));
@@ -46,6 +46,10 @@ class ChunksTest
         assertEquals(4, block.getShort(40));
         assertEquals("ab", block.getPointer(48).getByteBuffer(0, 4).asCharBuffer().toString());
         assertEquals('c', block.getPointer(72).getByte(0));
+        assertEquals(3, block.getInt(96));
+        assertEquals(5, block.getLong(104));
+        assertEquals(6, block.getLong(112));
+        assertEquals("de\0", block.getPointer(120).getByteBuffer(0, 6).asCharBuffer().toString());
     }
 
     @Test

@@ -72,6 +72,7 @@ public final class ResponseAnswers extends Answering implements RegisterModule
             context.getResponse().setStatus(301, "Moved Permanently");
             return redirect(context, "http://example.org/", false, false);
         });
+        answers.put("redirectAsItIs", context -> redirect(context, "/elsewhere", false, true));
         answers.put("tooMany", context -> outcome(() -> context.getResponse()
             .writeEntityChunks(Collections.nCopies(70_000, HTTP_DATA_CHUNK.fromMemory("x")))));
         return answers;
@@ -155,10 +156,11 @@ public final class ResponseAnswers extends Answering implements RegisterModule
     {
         IHttpResponse response = context.getResponse();
         boolean before = response.getHeadersSuppressed();
+        response.setHeader("X-Hidden", "still read", true);
         response.suppressHeaders();
         String text = before + " " + response.getHeadersSuppressed();
         org.iisjava.EventLog.of("Suppress").information(text);
-        return text;
+        return text + " " + response.getHeader("X-Hidden");
     }
 
     private static String kernelCache(IHttpContext context)

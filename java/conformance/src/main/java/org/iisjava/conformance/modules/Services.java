@@ -29,6 +29,7 @@ public final class Services implements RegisterModule
         answers.put("file", this::file);
         answers.put("missing", context -> Answering.outcome(() ->
             server.getFileInfo(context.mapPath("/file.txt") + "missing", true)));
+        answers.put("fileRanges", this::fileRanges);
         answers.put("fragment", this::fragment);
         answers.put("token", this::token);
         answers.put("metadata", this::metadata);
@@ -66,12 +67,30 @@ public final class Services implements RegisterModule
             + Answering.outcome(file::dereferenceCacheData).replaceAll(":.*", "");
     }
 
+    /** The file stays open until what is written of it has been sent. */
+    private String fileRanges(IHttpContext context)
+    {
+        IHttpFileInfo file = server.getFileInfo(context.mapPath("/file.txt"), false);
+        long handle = file.getFileHandle();
+        IHttpResponse response = context.getResponse();
+        String beyond = Answering.outcome(() -> response.writeEntityChunks(
+            HTTP_DATA_CHUNK.fromFileHandle(handle, file.getSize() + 1, HTTP_BYTE_RANGE.HTTP_BYTE_RANGE_TO_EOF)));
+        response.writeEntityChunks(List.of(HTTP_DATA_CHUNK.fromFileHandle(handle, 1, 3),
+            HTTP_DATA_CHUNK.fromFileHandle(handle, 2, HTTP_BYTE_RANGE.HTTP_BYTE_RANGE_TO_EOF)));
+        response.writeEntityChunkByReference(HTTP_DATA_CHUNK.fromFileHandle(handle, 0, 1), 0);
+        response.flush(true);
+        file.dereferenceCacheData();
+        return "|" + beyond.replaceAll(":.*", "");
+    }
+
     private String fragment(IHttpContext context)
     {
         byte[] large = new byte[10_000];
         server.addFragmentToCache(HTTP_DATA_CHUNK.fromMemory("cached"), "conformance/small");
         server.addFragmentToCache(HTTP_DATA_CHUNK.fromMemory(large), "conformance/large");
-        context.getResponse().writeEntityChunks(HTTP_DATA_CHUNK.fromFragmentCache("conformance/small"));
+        context.getResponse().writeEntityChunks(List.of(HTTP_DATA_CHUNK.fromFragmentCache("conformance/small"),
+            HTTP_DATA_CHUNK.fromFragmentCache("conformance/small", 1, 2),
+            HTTP_DATA_CHUNK.fromFragmentCache("conformance/small", 4, HTTP_BYTE_RANGE.HTTP_BYTE_RANGE_TO_EOF)));
         return " " + new String(server.readFragmentFromCache("conformance/small"), StandardCharsets.UTF_8) + " "
             + server.readFragmentFromCache("conformance/large").length + " "
             + server.removeFragmentFromCache("conformance/large") + " "

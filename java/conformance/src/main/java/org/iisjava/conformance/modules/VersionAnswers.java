@@ -11,6 +11,7 @@ import org.iisjava.httpserv.*;
 public final class VersionAnswers extends Answering implements RegisterModule
 {
     private static final Map<String, Answer> ANSWERS = answers();
+    private static final StringBuilder REGISTERED = new StringBuilder();
 
     /** For the server. */
     public VersionAnswers()
@@ -21,6 +22,11 @@ public final class VersionAnswers extends Answering implements RegisterModule
     @Override
     public void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
     {
+        REGISTERED.setLength(0);
+        add(REGISTERED, "IHttpModuleRegistrationInfo2",
+            moduleInfo.getExtendedInterface(IHttpModuleRegistrationInfo2.class).isPresent());
+        add(REGISTERED, "IHttpServer2", globalInfo.getExtendedInterface(IHttpServer2.class).isPresent());
+        add(REGISTERED, "IHttpServer3", globalInfo.getExtendedInterface(IHttpServer3.class).isPresent());
         moduleInfo.setRequestNotifications(allocator -> new VersionAnswers(), RQ_EXECUTE_REQUEST_HANDLER, 0);
     }
 
@@ -65,6 +71,9 @@ public final class VersionAnswers extends Answering implements RegisterModule
         IHttpRequest request = context.getRequest();
         IHttpResponse response = context.getResponse();
         StringBuilder there = new StringBuilder();
+        add(there, "IHttpContext2", context.getExtendedInterface(IHttpContext2.class).isPresent());
+        add(there, "IHttpContext3", context.getExtendedInterface(IHttpContext3.class).isPresent());
+        add(there, "IHttpContext4", context.getExtendedInterface(IHttpContext4.class).isPresent());
         add(there, "IHttpRequest2", request.getExtendedInterface(IHttpRequest2.class).isPresent());
         add(there, "IHttpRequest3", request.getExtendedInterface(IHttpRequest3.class).isPresent());
         add(there, "IHttpRequest4", request.getExtendedInterface(IHttpRequest4.class).isPresent());
@@ -75,7 +84,7 @@ public final class VersionAnswers extends Answering implements RegisterModule
             context.getApplication().getExtendedInterface(IHttpApplication2.class).isPresent());
         add(there, "IHttpCachePolicy2",
             response.getCachePolicy().getExtendedInterface(IHttpCachePolicy2.class).isPresent());
-        return there.toString().trim();
+        return there.append(REGISTERED).toString().trim();
     }
 
     private static void add(StringBuilder there, String name, boolean isThere)
