@@ -7,6 +7,7 @@
 
 #include <boost/asio/ip/tcp.hpp>
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -34,8 +35,15 @@ public:
     virtual const Endpoint* Local() const = 0; // null: there is no address
     virtual const Endpoint* Remote() const = 0;
 
+    // Whether its certificate was asked for, which holds for the later requests of a connection, too.
+    bool HasNegotiated() const { return m_negotiated; }
+    void SetNegotiated() { m_negotiated = true; }
+
 protected:
     ~Client() = default;
+
+private:
+    std::atomic<bool> m_negotiated{false};
 };
 
 } // namespace iishost

@@ -6,6 +6,9 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
 #include <stdexcept>
 
 #ifdef _WIN32
@@ -27,6 +30,7 @@ struct RawOptions
     std::string log;
     std::vector<std::string> schemas;
     std::vector<std::string> users;
+    std::string clientCertificate;
     std::vector<std::string> beliefs;
     uint64_t disconnectAfter = 0;
     unsigned shutdownTimeLimit = 90;
@@ -94,9 +98,27 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
     app.add_option("--preload-requests", options.preloadWaits, "whether ExecuteRequest waits for the end of its request")
         ->transform(OneOf(Waits{{"wait", true}, {"detach", false}}));
     app.add_flag("--recycled", options.recycled, "say that this process replaces a recycled one");
+    app.add_flag("--tls", options.tls, "pretend that connections are encrypted");
+    app.add_option("--client-certificate", raw.clientCertificate, "pretend that clients have this one, in DER")
+        ->needs("--tls")
+        ->type_name("FILE");
+    app.add_option("--client-certificate-error", options.clientCertificateError, "what came of its check")
+        ->needs("--client-certificate")
+        ->type_name("CODE");
     app.add_flag("--drop-trailers", options.dropTrailers, "do not send trailers, as over HTTP/1.1");
     app.add_option("--belief", raw.beliefs, "reverse what docs/iishost.md believes about IIS")->type_name("B07=CHOICE");
     app.set_version_flag("--beliefs", Beliefs::All, "all that --belief takes");
+}
+
+// Only what every certificate begins with is looked at: modules are to see broken ones, too.
+std::vector<unsigned char> ReadCertificate(const std::string& file)
+{
+    std::ifstream in(ToPath(file), std::ios::binary);
+    std::vector<unsigned char> certificate{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    constexpr unsigned char DerSequence = 0x30;
+    if (certificate.empty() || certificate.front() != DerSequence)
+        throw std::invalid_argument("a certificate in DER was expected");
+    return certificate;
 }
 
 std::vector<std::string> ArgumentsOf(int count, char** arguments)
@@ -158,6 +180,17 @@ CommandLine ParseOptions(int count, char** arguments)
             return result;
         }
         options.users[user.substr(0, colon)] = user.substr(colon + 1);
+    }
+    try
+    {
+        if (!raw.clientCertificate.empty())
+            options.clientCertificate = ReadCertificate(raw.clientCertificate);
+    }
+    catch (const std::invalid_argument& error)
+    {
+        std::fprintf(stderr, "--client-certificate %s: %s\n", raw.clientCertificate.c_str(), error.what());
+        result.exitCode = 2;
+        return result;
     }
     for (const auto& belief : raw.beliefs)
     {

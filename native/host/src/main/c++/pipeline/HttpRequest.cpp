@@ -47,6 +47,7 @@ HttpRequest::HttpRequest(HttpContext& context, RequestMemory& memory, const Clie
     for (const auto& header : m_head.headers)
         m_headers.Add(header.first, header.second);
     FillAddresses(client);
+    FillSslInfo();
 }
 
 void HttpRequest::FillAddresses(const Client& client)
@@ -114,23 +115,6 @@ VOID HttpRequest::GetHttpVersion(USHORT* pMajorVersion, USHORT* pMinorVersion) c
         *pMinorVersion = m_raw.Version.MinorVersion;
 }
 
-HRESULT HttpRequest::GetClientCertificate(HTTP_SSL_CLIENT_CERT_INFO** ppClientCertInfo,
-                                          BOOL* pfClientCertNegotiated) noexcept
-{
-    if (ppClientCertInfo == nullptr || pfClientCertNegotiated == nullptr)
-        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    *ppClientCertInfo = nullptr;
-    *pfClientCertNegotiated = FALSE;
-    return HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
-}
-
-HRESULT HttpRequest::NegotiateClientCertificate(BOOL, BOOL* pfCompletionPending) noexcept
-{
-    if (pfCompletionPending != nullptr)
-        *pfCompletionPending = FALSE;
-    return E_FAIL; // only TLS has certificates
-}
-
 DWORD HttpRequest::GetSiteId() const noexcept
 {
     return m_context.Url().site->GetSiteId();
@@ -140,16 +124,6 @@ HRESULT HttpRequest::GetHeaderChanges(DWORD, DWORD*, PCSTR[41], DWORD*, PCSTR**,
                                       DWORD**) noexcept
 {
     return m_context.NotImplemented("IHttpRequest::GetHeaderChanges");
-}
-
-HRESULT HttpRequest::GetChannelBindingToken(PBYTE* ppToken, DWORD* pTokenSize) noexcept
-{
-    if (ppToken == nullptr || pTokenSize == nullptr)
-        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
-    const std::string& pretended = m_context.GetEngine().GetOptions().channelBindingToken;
-    *pTokenSize = static_cast<DWORD>(pretended.size());
-    *ppToken = pretended.empty() ? nullptr : reinterpret_cast<PBYTE>(const_cast<char*>(pretended.data()));
-    return pretended.empty() && m_context.Is(Otherwise::NoTokenIsAnError) ? HRESULT_FROM_WIN32(ERROR_NOT_FOUND) : S_OK;
 }
 
 } // namespace iishost

@@ -85,6 +85,7 @@ public:
     const std::string& Host() const { return m_host; }
     const std::string& Query() const { return m_query; }
     const std::shared_ptr<RequestBody>& Body() const { return m_body; }
+    bool IsEncrypted() const { return m_raw.pSslInfo != nullptr; }
     const std::string& OriginalUrl() const { return m_originalUrl; } // what UNENCODED_URL and HTTP_URL answer
     void Forget() noexcept;
     // The URL that the cooked one is made of; the path is the normalized one.
@@ -94,6 +95,8 @@ private:
     HRESULT Read(VOID* buffer, DWORD size, const AsyncCall& call, DWORD* received) noexcept;
     void FinishRead(VOID* buffer, DWORD size, OperationResult& result);
     void FillAddresses(const Client& client);
+    void FillSslInfo();
+    void ShowNegotiated();
     void SetMethod(std::string_view method);
     HRESULT ChangeUrl(std::string url, bool resetQuery);
 
@@ -107,6 +110,7 @@ private:
     std::string m_query;
     std::string m_originalUrl;
     bool m_urlChanged = false;
+    HTTP_SSL_CLIENT_CERT_INFO* m_clientCertificate = nullptr; // shown when the client was asked for it
     const std::shared_ptr<RequestBody> m_body;
 };
 

@@ -8,8 +8,8 @@ void HttpRequest::SetCookedUrl(const std::string& host, WideView path, const std
 {
     // The cooked URL always has a port.
     const bool hasPort = host.find(':', host.rfind(']') == host.npos ? 0 : host.rfind(']')) != host.npos;
-    const WideString authority = ToWide(hasPort ? host : host + ":80");
-    const WideString scheme = ToWide("http://");
+    const WideString authority = ToWide(hasPort ? host : host + (IsEncrypted() ? ":443" : ":80"));
+    const WideString scheme = ToWide(IsEncrypted() ? "https://" : "http://");
     WideString full = scheme + authority + WideString(path);
     for (const char c : query) // as received: each octet is a character
         full += static_cast<WCHAR>(static_cast<unsigned char>(c));

@@ -31,6 +31,7 @@ enum class CompletedOperation : DWORD
     Write = 2,
     ChildRequest = 3,
     CustomNotification = 4,
+    ClientCertificate = 5,
 };
 
 struct Completion

@@ -122,6 +122,8 @@ std::optional<std::string> ServerVariables::Compute(std::string_view name)
         return value;
     if (auto value = OfConnection(name))
         return value;
+    if (auto value = OfTls(name))
+        return value;
     if (auto value = OfUrl(name))
         return value;
     return OfServer(name);
@@ -188,14 +190,48 @@ std::optional<std::string> ServerVariables::OfConnection(std::string_view name)
     if (name == "SERVER_PORT")
         return PortText(request.GetLocalAddress());
     if (name == "SERVER_PORT_SECURE")
-        return "0";
+        return request.IsEncrypted() ? "1" : "0";
     if (name == "HTTPS")
-        return "off";
+        return request.IsEncrypted() ? "on" : "off";
     if (name == "SERVER_NAME")
     {
         const std::string host = HostWithoutPort(request.Headers().Value("Host"));
         return host.empty() ? "localhost" : host;
     }
+    return std::nullopt;
+}
+
+// Empty where there is no TLS. Nothing here takes a certificate apart, so what it says stays empty.
+std::optional<std::string> ServerVariables::OfTls(std::string_view name)
+{
+    const HTTP_SSL_INFO none{};
+    const HTTP_SSL_INFO* const given = m_context.Request().GetRawHttpRequest()->pSslInfo;
+    const HTTP_SSL_INFO& info = given == nullptr ? none : *given;
+    const auto number = [given](ULONG value)
+    {
+        return given == nullptr ? std::string() : std::to_string(value);
+    };
+    const auto text = [](PCSTR value, ULONG length)
+    {
+        return value == nullptr ? std::string() : std::string(value, length);
+    };
+    if (name == "CERT_KEYSIZE" || name == "HTTPS_KEYSIZE")
+        return number(info.ConnectionKeySize);
+    if (name == "CERT_SECRETKEYSIZE" || name == "HTTPS_SECRETKEYSIZE")
+        return number(info.ServerCertKeySize);
+    if (name == "CERT_SERVER_ISSUER" || name == "HTTPS_SERVER_ISSUER")
+        return text(info.pServerCertIssuer, info.ServerCertIssuerSize);
+    if (name == "CERT_SERVER_SUBJECT" || name == "HTTPS_SERVER_SUBJECT")
+        return text(info.pServerCertSubject, info.ServerCertSubjectSize);
+    if (name == "CERT_FLAGS")
+    {
+        constexpr ULONG isThere = 1;
+        constexpr ULONG isNotTrusted = 2;
+        const HTTP_SSL_CLIENT_CERT_INFO* const certificate = info.pClientCertInfo;
+        return certificate == nullptr ? number(0) : number(isThere | (certificate->CertFlags == 0 ? 0 : isNotTrusted));
+    }
+    if (name == "CERT_COOKIE" || name == "CERT_ISSUER" || name == "CERT_SERIALNUMBER" || name == "CERT_SUBJECT")
+        return "";
     return std::nullopt;
 }
 

@@ -29,6 +29,7 @@ private:
     std::optional<std::string> Compute(std::string_view name);
     std::optional<std::string> OfHeader(std::string_view name);
     std::optional<std::string> OfConnection(std::string_view name);
+    std::optional<std::string> OfTls(std::string_view name);
     std::optional<std::string> OfUrl(std::string_view name);
     std::optional<std::string> OfServer(std::string_view name);
     std::string AllHeaders(bool raw);

@@ -63,10 +63,9 @@ int32_t IHttpRequest_GetHttpVersion(IHttpRequest* request, uint32_t* out_major, 
                  });
 }
 
-int32_t IHttpRequest_GetClientCertificate(IHttpRequest* request, int64_t* out_certificate, uint32_t* out_size,
-                                          uint32_t* out_flags, int32_t* out_negotiated)
+int32_t IHttpRequest_GetClientCertificate(IHttpRequest* request, int64_t* out_client_cert_info, int32_t* out_negotiated)
 {
-    return Guard(Given(request, out_certificate, out_size, out_flags, out_negotiated),
+    return Guard(Given(request, out_client_cert_info, out_negotiated),
                  [&]
                  {
                      HTTP_SSL_CLIENT_CERT_INFO* certificate = nullptr;
@@ -74,10 +73,7 @@ int32_t IHttpRequest_GetClientCertificate(IHttpRequest* request, int64_t* out_ce
                      const HRESULT result = request->GetClientCertificate(&certificate, &negotiated);
                      if (SUCCEEDED(result))
                      {
-                         const bool present = certificate != nullptr;
-                         *out_certificate = present ? reinterpret_cast<intptr_t>(certificate->pCertEncoded) : 0;
-                         *out_size = present ? certificate->CertEncodedSize : 0;
-                         *out_flags = present ? certificate->CertFlags : 0;
+                         *out_client_cert_info = reinterpret_cast<intptr_t>(certificate);
                          *out_negotiated = negotiated;
                      }
                      return result;

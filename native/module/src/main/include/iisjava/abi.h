@@ -489,9 +489,8 @@ IISJAVA_EXPORT int32_t IHttpRequest_ReadEntityBody(IHttpRequest* request, void* 
 IISJAVA_EXPORT int32_t IHttpRequest_InsertEntityBody(IHttpRequest* request, void* buffer, uint32_t size);
 IISJAVA_EXPORT int32_t IHttpRequest_GetRemainingEntityBytes(IHttpRequest* request, uint32_t* out_bytes);
 IISJAVA_EXPORT int32_t IHttpRequest_GetHttpVersion(IHttpRequest* request, uint32_t* out_major, uint32_t* out_minor);
-/* out_certificate is the address of the encoded certificate, null where there is none; it ends with the request. */
-IISJAVA_EXPORT int32_t IHttpRequest_GetClientCertificate(IHttpRequest* request, int64_t* out_certificate,
-                                                         uint32_t* out_size, uint32_t* out_flags,
+/* The address of an HTTP_SSL_CLIENT_CERT_INFO that ends with the request, null where there is none. */
+IISJAVA_EXPORT int32_t IHttpRequest_GetClientCertificate(IHttpRequest* request, int64_t* out_client_cert_info,
                                                          int32_t* out_negotiated);
 IISJAVA_EXPORT int32_t IHttpRequest_NegotiateClientCertificate(IHttpRequest* request, int32_t async,
                                                                int32_t* out_completion_pending);

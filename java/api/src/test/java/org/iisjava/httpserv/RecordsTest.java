@@ -31,15 +31,17 @@ class RecordsTest
     void aCertificateIsACopyAndComparedByContent()
     {
         byte[] encoded = {1, 2, 3};
-        ClientCertificate certificate = new ClientCertificate(0, encoded, true);
+        ClientCertificate certificate = new ClientCertificate(0, encoded, 7, false, true);
         encoded[0] = 9;
         certificate.CertEncoded()[1] = 9;
         assertArrayEquals(new byte[] {1, 2, 3}, certificate.CertEncoded());
-        assertEquals(new ClientCertificate(0, new byte[] {1, 2, 3}, true), certificate);
-        assertEquals(new ClientCertificate(0, new byte[] {1, 2, 3}, true).hashCode(), certificate.hashCode());
-        assertNotEquals(new ClientCertificate(0, new byte[] {1, 2}, true), certificate);
-        assertNotEquals(new ClientCertificate(0, new byte[] {1, 2, 3}, false), certificate);
-        assertEquals("ClientCertificate[CertFlags=0, CertEncoded=3 bytes, clientCertNegotiated=true]",
-            certificate.toString());
+        assertEquals(new ClientCertificate(0, new byte[] {1, 2, 3}, 7, false, true), certificate);
+        assertEquals(new ClientCertificate(0, new byte[] {1, 2, 3}, 7, false, true).hashCode(), certificate.hashCode());
+        assertNotEquals(new ClientCertificate(0, new byte[] {1, 2}, 7, false, true), certificate);
+        assertNotEquals(new ClientCertificate(0, new byte[] {1, 2, 3}, 7, false, false), certificate);
+        assertNotEquals(new ClientCertificate(0, new byte[] {1, 2, 3}, 0, false, true), certificate);
+        assertNotEquals(new ClientCertificate(0, new byte[] {1, 2, 3}, 7, true, true), certificate);
+        assertEquals("ClientCertificate[CertFlags=0, CertEncoded=3 bytes, Token=7, CertDeniedByMapper=false,"
+            + " clientCertNegotiated=true]", certificate.toString());
     }
 }

@@ -170,7 +170,7 @@ final class Abi
     static native int IHttpRequest_InsertEntityBody(long request, long buffer, int size);
     static native int IHttpRequest_GetRemainingEntityBytes(long request, long outBytes);
     static native int IHttpRequest_GetHttpVersion(long request, long outMajor, long outMinor);
-    static native int IHttpRequest_GetClientCertificate(long request, long outCertificate, long outSize, long outFlags, long outNegotiated);
+    static native int IHttpRequest_GetClientCertificate(long request, long outClientCertInfo, long outNegotiated);
     static native int IHttpRequest_NegotiateClientCertificate(long request, int async, long outCompletionPending);
     static native int IHttpRequest_GetSiteId(long request, long outSiteId);
     static native int IHttpRequest2_GetChannelBindingToken(long request, long outToken, long outSize);

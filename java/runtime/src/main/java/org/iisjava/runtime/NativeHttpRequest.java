@@ -1,5 +1,6 @@
 package org.iisjava.runtime;
 
+import com.sun.jna.Pointer;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -202,22 +203,16 @@ class NativeHttpRequest extends NativeObject implements IHttpRequest
         try (Call call = begin("IHttpRequest::GetClientCertificate"))
         {
             long certificate = call.out();
-            long size = call.out();
-            long flags = call.out();
             long negotiated = call.out();
-            int hresult = Abi.IHttpRequest_GetClientCertificate(handle(), certificate, size, flags, negotiated);
+            int hresult = Abi.IHttpRequest_GetClientCertificate(handle(), certificate, negotiated);
             if (hresult == ExceptionTable.ERROR_NOT_FOUND)
             {
                 return null;
             }
             call.check(hresult);
-            if (call.longAt(certificate) == 0)
-            {
-                return null;
-            }
-            byte[] encoded = new byte[Argument.notNegative("the size of the certificate", call.intAt(size))];
-            NativeMemory.view(call.longAt(certificate), encoded.length).get(encoded);
-            return new ClientCertificate(call.intAt(flags), encoded, call.booleanAt(negotiated));
+            long info = call.longAt(certificate);
+            return info == 0 ? null
+                : SslStructures.clientCertificate(new Pointer(info), call.booleanAt(negotiated));
         }
     }
 

@@ -141,8 +141,7 @@ final class RawHttpRequest extends RawStructure implements HTTP_REQUEST, HTTP_RE
         return read(base ->
         {
             Pointer info = base.getPointer(SSL_INFO);
-            return info == null ? null : new HTTP_SSL_INFO(unsignedShort(info, 0), unsignedShort(info, 2),
-                latin1(info, 16, info.getInt(4)), latin1(info, 24, info.getInt(8)), info.getInt(40) != 0);
+            return info == null ? null : SslStructures.sslInfo(info);
         });
     }
 }
