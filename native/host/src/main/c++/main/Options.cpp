@@ -95,7 +95,7 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
     app.add_option("--remote-address", options.remoteAddress, "pretend that clients come from A")->type_name("A");
     app.add_option("--channel-binding-token", options.channelBindingToken, "pretend that requests have this token")
         ->type_name("TEXT");
-    app.add_option("--preload-requests", options.preloadWaits, "whether ExecuteRequest waits for the end of its request")
+    app.add_option("--preload-requests", options.preloadWaits, "whether ExecuteRequest waits for its request")
         ->transform(OneOf(Waits{{"wait", true}, {"detach", false}}));
     app.add_flag("--recycled", options.recycled, "say that this process replaces a recycled one");
     app.add_flag("--tls", options.tls, "pretend that connections are encrypted");

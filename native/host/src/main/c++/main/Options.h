@@ -71,9 +71,9 @@ struct Options
     std::map<std::string, std::string> users; // passwords by name, for IHttpServer2::GetToken
     std::string channelBindingToken;          // empty: none, because TLS is not spoken
     bool dropTrailers = false;
-    bool tls = false;                                // pretended: connections count as encrypted
-    std::vector<unsigned char> clientCertificate;    // in DER; empty: clients have none
-    uint32_t clientCertificateError = 0;             // what came of its check
+    bool tls = false;                             // pretended: connections count as encrypted
+    std::vector<unsigned char> clientCertificate; // in DER; empty: clients have none
+    uint32_t clientCertificateError = 0;          // what came of its check
     Beliefs beliefs;
     bool preloadWaits = true; // IGlobalApplicationPreloadProvider::ExecuteRequest returns when the request has ended
     bool recycled = false;    // the process replaces one that was recycled

@@ -138,7 +138,8 @@ try
     if (location.find("://") == location.npos)
     {
         const HTTP_COOKED_URL& cooked = request.GetRawHttpRequest_Const()->CookedUrl;
-        std::string base = (request.IsEncrypted() ? "https://" : "http://") + ToUtf8(WideView(cooked.pHost, cooked.HostLength / sizeof(WCHAR)));
+        std::string base = (request.IsEncrypted() ? "https://" : "http://") +
+                           ToUtf8(WideView(cooked.pHost, cooked.HostLength / sizeof(WCHAR)));
         if (location[0] != '/')
         {
             const std::string path = ToUtf8(WideView(cooked.pAbsPath, cooked.AbsPathLength / sizeof(WCHAR)));

@@ -20,12 +20,24 @@ final class AsyncCall
     /** The operation is null for the synchronous form. */
     static AsyncResult run(NativeObject object, RequestState state, String name, Operation operation, Member member)
     {
+        return run(object, state, name, operation, member, false);
+    }
+
+    /** The same for what reads: that nothing is left is no failure. */
+    static AsyncResult read(NativeObject object, RequestState state, String name, Operation operation, Member member)
+    {
+        return run(object, state, name, operation, member, true);
+    }
+
+    private static AsyncResult run(NativeObject object, RequestState state, String name, Operation operation,
+                                   Member member, boolean reads)
+    {
         if (operation == null)
         {
             try (Call call = object.begin(name))
             {
                 long outBytes = call.out();
-                return result(call, member.call(object.handle(), outBytes, call.out()), outBytes);
+                return result(call, member.call(object.handle(), outBytes, call.out()), outBytes, reads);
             }
         }
         Suspension suspension = reserve(object, state, name, operation);
@@ -42,7 +54,7 @@ final class AsyncCall
             {
                 return new AsyncResult(0, true);
             }
-            AsyncResult result = result(call, hresult, outBytes);
+            AsyncResult result = result(call, hresult, outBytes, reads);
             operation.completed(result.bytes(), hresult);
             return result;
         }
@@ -73,9 +85,9 @@ final class AsyncCall
         }
     }
 
-    private static AsyncResult result(Call call, int hresult, long outBytes)
+    private static AsyncResult result(Call call, int hresult, long outBytes, boolean reads)
     {
-        if (hresult == ExceptionTable.HANDLE_EOF)
+        if (reads && hresult == ExceptionTable.HANDLE_EOF)
         {
             return new AsyncResult(AsyncResult.END_OF_BODY, false);
         }

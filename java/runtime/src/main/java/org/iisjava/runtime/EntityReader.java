@@ -27,11 +27,11 @@ final class EntityReader
             member.read(handle, memory.address(), size, operation.token(), outBytes, outPending);
         if (async)
         {
-            return AsyncCall.run(request, state, name, operation, call);
+            return AsyncCall.read(request, state, name, operation, call);
         }
         try
         {
-            AsyncResult result = AsyncCall.run(request, state, name, null, call);
+            AsyncResult result = AsyncCall.read(request, state, name, null, call);
             memory.completed(result.bytes(), 0);
             return result;
         }

@@ -179,8 +179,8 @@ public final class Preloading extends CHttpModule implements RegisterModule
             context.getRequest().getExtendedInterface(IHttpRequest4.class).orElseThrow());
         members.call(IHttpResponse4.class,
             context.getResponse().getExtendedInterface(IHttpResponse4.class).orElseThrow());
-        for (String variable : List.of("REMOTE_ADDR", "REMOTE_PORT", "LOCAL_ADDR", "SERVER_PORT", "SERVER_NAME", "HTTPS",
-            "ALL_HTTP", "ALL_RAW", "HTTP_URL", "UNENCODED_URL", "AUTH_USER", "WARMUP_REQUEST"))
+        for (String variable : List.of("REMOTE_ADDR", "REMOTE_PORT", "LOCAL_ADDR", "SERVER_PORT", "SERVER_NAME",
+            "HTTPS", "ALL_HTTP", "ALL_RAW", "HTTP_URL", "UNENCODED_URL", "AUTH_USER", "WARMUP_REQUEST"))
         {
             members.outcomes().add(variable + "=" + context.getServerVariable(variable).strip());
         }
