@@ -22,8 +22,10 @@ class ShorterFormsTest
         response.setStatus(404, "Not Found");
         response.setStatus(404, "Not Found", 3);
         response.setStatus(404, "Not Found", 3, -5);
-        assertEquals(List.of("setStatus[404, Not Found, 0, 0, false]", "setStatus[404, Not Found, 3, 0, false]",
-            "setStatus[404, Not Found, 3, -5, false]"), recorder.calls);
+        response.setStatus(404, "Not Found", 3, -5, true);
+        assertEquals(List.of("setStatus[404, Not Found, 0, 0, null, false]",
+            "setStatus[404, Not Found, 3, 0, null, false]", "setStatus[404, Not Found, 3, -5, null, false]",
+            "setStatus[404, Not Found, 3, -5, null, true]"), recorder.calls);
     }
 
     @Test
