@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.iisjava.testkit.ConfigurationBuilder;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
+import org.iisjava.testkit.IisHostBuilder;
 import org.iisjava.testkit.RawConnection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,11 +74,16 @@ class LeakTest
             Suite.addHandler(configuration, module, module + "/*");
         }
         List<String> targets = new ArrayList<>(List.of("/Children/parent", "/CallingBack/echo", "/OwnObjects/cache"));
+        IisHostBuilder builder = IisHost.builder().option("--threads", "4");
         for (Sample sample : Sample.all())
         {
             targets.addAll(sample.addTo(configuration, folder));
+            for (Path schema : sample.schemas())
+            {
+                builder.option("--schema", configuration.joined(schema));
+            }
         }
-        try (IisHost host = IisHost.builder().configuration(configuration.build()).option("--threads", "4").start())
+        try (IisHost host = builder.configuration(configuration.build()).start())
         {
             for (String module : ANSWERING)
             {

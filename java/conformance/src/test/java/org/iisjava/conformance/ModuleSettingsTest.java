@@ -138,7 +138,8 @@ class ModuleSettingsTest
         Files.writeString(site.resolve("web.config"),
             "<configuration><system.webServer>" + entry + "</system.webServer></configuration>");
         String unlocked = configuration(true, Map.of()).application("/other", site)
-            .location("Default Web Site", entry).build().replace(" allowDefinition=\"AppHostOnly\"", "");
+            .location("Default Web Site", entry).build()
+            .replace(" overrideModeDefault=\"Deny\" allowDefinition=\"AppHostOnly\"", "");
         try (IisHost host = reading(IisHost.builder().configuration(unlocked), fromFile).start())
         {
             assertEquals("hi", HttpClients.get(host.uri("/greet")).body());

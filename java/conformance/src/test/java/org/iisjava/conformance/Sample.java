@@ -58,6 +58,19 @@ record Sample(Path folder)
             .map(match -> match.group(1)).toList();
     }
 
+    /** The schemas of the sections that it has of its own. */
+    List<Path> schemas() throws IOException
+    {
+        if (!Files.isDirectory(folder.resolve("schema")))
+        {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("schema")))
+        {
+            return files.sorted().toList();
+        }
+    }
+
     private Map<String, String> sources() throws IOException
     {
         try (Stream<Path> files = Files.walk(folder.resolve("src/main/java")))
