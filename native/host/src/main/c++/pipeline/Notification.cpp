@@ -59,13 +59,22 @@ bool Notification::Finish(REQUEST_NOTIFICATION_STATUS status, bool original)
 {
     std::lock_guard<std::mutex> lock(m_mutex);
     --m_calls;
-    if (status != RQ_NOTIFICATION_PENDING)
+    m_completing -= original ? 0 : 1;
+    if (status == RQ_NOTIFICATION_PENDING)
+    {
+        if (original && m_state == State::Running)
+            m_state = State::ReturnedPending;
+        StartNextHeld();
+    }
+    else if (SetFinal(status))
+    {
         // The thread that raised a nested notification goes on with it, and it is the one that returned here or waits.
-        return SetFinal(status) && (original || GoesOn());
-    if (original && m_state == State::Running)
-        m_state = State::ReturnedPending;
-    StartNextHeld();
-    return false;
+        if (original && (m_nested || m_completing == 0))
+            return true;
+        m_goesOn = GoesOn();
+    }
+    // The module instance must not end while a completion is on its way into it, as it can be when there are two.
+    return m_goesOn && m_completing == 0 && std::exchange(m_goesOn, false);
 }
 
 bool Notification::Indicate(REQUEST_NOTIFICATION_STATUS status)
@@ -189,12 +198,12 @@ void Notification::Run(Completion& completion)
                 completion.finished();
             return;
         }
+        ++m_completing;
     }
     if (completion.prepare)
         completion.prepare(completion);
-    const REQUEST_NOTIFICATION_STATUS status = CallWithCompletion(m_context, *this, completion);
-    if (Finish(status, false))
-        Resume(status);
+    if (Finish(CallWithCompletion(m_context, *this, completion), false))
+        Resume(m_status);
     if (completion.finished)
         completion.finished();
 }

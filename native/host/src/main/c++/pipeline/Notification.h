@@ -109,6 +109,8 @@ private:
     State m_state = State::Running;
     REQUEST_NOTIFICATION_STATUS m_status = RQ_NOTIFICATION_CONTINUE;
     unsigned m_calls = 1; // calls of the module for this notification that are on a stack, or queued
+    unsigned m_completing = 0; // of these, calls with a completion that are on a stack
+    bool m_goesOn = false;     // there is a final status, and the last of these calls goes on with the pipeline
     std::array<unsigned, 5> m_outstanding{}; // operations, until the module hears of them; by CompletedOperation
     const std::thread::id m_thread;
     std::deque<Completion> m_held;
