@@ -3,6 +3,11 @@
 #include <doctest/doctest.h>
 #include <iisjava/abi.h>
 
+#include <algorithm>
+#include <random>
+#include <thread>
+#include <vector>
+
 using namespace iisjava;
 
 namespace
@@ -59,6 +64,42 @@ TEST_CASE("a user written in Java has its texts until the last reference is give
     CHECK(user->GetPassword() == nullptr);
     CHECK(user->SupportsIsInRole());
     user->DereferenceUser();
+}
+
+TEST_CASE("an object lives until its last reference, in whatever order and on whatever threads they are given back")
+{
+    std::mt19937 random(20); // the same orders in each run
+    for (int round = 0; round < 50; ++round)
+    {
+        int64_t handle = 0;
+        REQUIRE(Texts({"remote", "anna", "Basic", std::nullopt})
+                    .Make(IISJAVA_OBJECT_IHttpUser, {0, 0, 1}, &handle) == S_OK);
+        auto* user = As<IHttpUser>(handle);
+        // The reference of Java, and those of others; each holder takes and gives back more of its own meanwhile.
+        std::vector<bool> isJavas(8, false);
+        isJavas[0] = true;
+        std::shuffle(isJavas.begin(), isJavas.end(), random);
+        for (size_t i = 1; i < isJavas.size(); ++i)
+            user->ReferenceUser();
+        std::vector<std::thread> holders;
+        for (const bool isJava : isJavas)
+            holders.emplace_back(
+                [=, turns = random() % 20]
+                {
+                    for (unsigned turn = 0; turn < turns; ++turn)
+                    {
+                        user->ReferenceUser();
+                        CHECK(WideString(user->GetUserName()) == ToUtf16("anna"));
+                        user->DereferenceUser();
+                    }
+                    if (isJava)
+                        CHECK(iisjava_ReleaseObject(IISJAVA_OBJECT_IHttpUser, handle) == S_OK);
+                    else
+                        user->DereferenceUser();
+                });
+        for (std::thread& holder : holders)
+            holder.join();
+    }
 }
 
 TEST_CASE("what cannot be asked of Java is no")

@@ -1,10 +1,12 @@
 package org.iisjava.conformance;
 
+import static org.iisjava.httpserv.httpserv.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.iisjava.testkit.ConfigurationBuilder;
 import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.IisHost;
@@ -25,6 +27,7 @@ class ChildRequestTest
     static void start()
     {
         ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "OwnObjects", "own/*");
+        Suite.addHandler(configuration, "Clones", "clones/*");
         host = IisHost.builder().configuration(Suite.addHandler(configuration, "Children", "children/*").build())
             .start();
     }
@@ -81,6 +84,38 @@ class ChildRequestTest
     {
         assertEquals("HResultException: IHttpContext::ExecuteRequest failed|IllegalStateException|IllegalStateException|"
             + "NullPointerException", get("/children/parent", "X-Refuse", "yes").body());
+    }
+
+    @Test
+    @DependsOnBelief("B16")
+    void aCloneHasWhatItsFlagsSayInEveryCombination()
+    {
+        String[] clones = HttpClients.post(host.uri("/clones/flags"), "body", "X-Kept", "kept", "If-None-Match", "*",
+            "Translate", "f").body().split("\n");
+        assertEquals(128, clones.length);
+        for (int flags = 0; flags < clones.length; flags++)
+        {
+            boolean basics = (flags & CLONE_FLAG_BASICS) != 0;
+            boolean headers = (flags & CLONE_FLAG_HEADERS) != 0;
+            String expected = (basics ? "POST /clones/flags" : "GET /") + " " + (headers ? "kept" : "null") + " "
+                + (headers && (flags & CLONE_FLAG_NO_PRECONDITION) == 0 ? "*" : "null") + " "
+                + (headers && (flags & CLONE_FLAG_NO_DAV) == 0 ? "f" : "null") + " "
+                + ((flags & CLONE_FLAG_ENTITY) != 0 ? 4 : 0) + " "
+                + ((flags & CLONE_FLAG_SERVER_VARIABLE) != 0 ? "own" : "null")
+                + ((flags & CLONE_FLAG_USER_CACHE_VARY_BY) != 0 ? " X-Vary" : "");
+            assertEquals(expected, clones[flags], "flags " + flags);
+        }
+        String unknown = get("/clones/unknown").body();
+        assertTrue(unknown.contains("0x80070057"), unknown);
+    }
+
+    @Test
+    void clonesAreReleasedBeforeWhatTheyWereMadeOf()
+    {
+        String[] outcomes = get("/clones/order").body().split("\n");
+        assertTrue(outcomes[0].contains("0x80070057"), outcomes[0]);
+        assertEquals(List.of("done", "done", "IllegalStateException", "IllegalStateException"),
+            List.of(outcomes).subList(1, 5));
     }
 
     @ParameterizedTest

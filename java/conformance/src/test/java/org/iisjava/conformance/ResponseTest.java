@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.iisjava.testkit.HttpClients;
 import org.iisjava.testkit.RawConnection;
 import org.iisjava.testkit.RawResponse;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +21,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MembersServer.class)
 class ResponseTest
 {
+    @Test
+    void aResponseMayHaveMoreThanFourGigabytes() throws IOException, InterruptedException
+    {
+        HttpResponse<InputStream> response = HttpClients.client().send(
+            HttpClients.request(host().uri("/response/huge")).build(), HttpResponse.BodyHandlers.ofInputStream());
+        long received = 0;
+        byte[] buffer = new byte[1 << 20];
+        try (InputStream body = response.body())
+        {
+            for (int count = body.read(buffer); count >= 0; count = body.read(buffer))
+            {
+                received += count;
+            }
+        }
+        assertEquals(260L << 24, received);
+    }
+
     @Test
     void theStatusIsReadAndSetWithEverythingThatBelongsToIt() throws IOException
     {

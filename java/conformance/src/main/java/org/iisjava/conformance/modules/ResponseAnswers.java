@@ -73,9 +73,23 @@ public final class ResponseAnswers extends Answering implements RegisterModule
             return redirect(context, "http://example.org/", false, false);
         });
         answers.put("redirectAsItIs", context -> redirect(context, "/elsewhere", false, true));
+        answers.put("huge", ResponseAnswers::huge);
         answers.put("tooMany", context -> outcome(() -> context.getResponse()
             .writeEntityChunks(Collections.nCopies(70_000, HTTP_DATA_CHUNK.fromMemory("x")))));
         return answers;
+    }
+
+    /** 260 times 16 MB, each piece sent before the next one is written. */
+    private static String huge(IHttpContext context)
+    {
+        IHttpResponse response = context.getResponse();
+        response.disableBuffering();
+        HTTP_DATA_CHUNK piece = HTTP_DATA_CHUNK.fromMemory(ByteBuffer.allocateDirect(1 << 24));
+        for (int i = 0; i < 260; i++)
+        {
+            response.writeEntityChunks(List.of(piece), false, true);
+        }
+        return null;
     }
 
     private static String status(IHttpContext context)
