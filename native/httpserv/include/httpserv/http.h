@@ -273,6 +273,17 @@ struct HTTP_REQUEST_INFO
     PVOID pInfo;
 };
 
+struct HTTP_SSL_PROTOCOL_INFO
+{
+    ULONG Protocol;
+    ULONG CipherType;
+    ULONG CipherStrength;
+    ULONG HashType;
+    ULONG HashStrength;
+    ULONG KeyExchangeType;
+    ULONG KeyExchangeStrength;
+};
+
 enum HTTP_AUTH_STATUS
 {
     HttpAuthStatusSuccess,

@@ -15,6 +15,8 @@ namespace
 
 constexpr USHORT ServerKeyBits = 2048;
 constexpr USHORT ConnectionKeyBits = 256;
+// TLS 1.2 with AES, SHA-256 and an ephemeral key of elliptic curves, by the numbers of SChannel.
+constexpr HTTP_SSL_PROTOCOL_INFO Protocol = {0x400, 0x6610, ConnectionKeyBits, 0x800C, 256, 0xAE06, 255};
 constexpr char ServerIssuer[] = "CN=iishost pretends";
 constexpr char ServerSubject[] = "CN=localhost";
 
@@ -28,7 +30,9 @@ void HttpRequest::FillSslInfo()
     auto* info = static_cast<HTTP_SSL_INFO*>(m_memory.Allocate(sizeof(HTTP_SSL_INFO)));
     auto* certificate =
         static_cast<HTTP_SSL_CLIENT_CERT_INFO*>(m_memory.Allocate(sizeof(HTTP_SSL_CLIENT_CERT_INFO)));
-    if (info == nullptr || certificate == nullptr)
+    auto* protocol = static_cast<HTTP_SSL_PROTOCOL_INFO*>(m_memory.Allocate(sizeof Protocol));
+    auto* more = static_cast<HTTP_REQUEST_INFO*>(m_memory.Allocate(sizeof(HTTP_REQUEST_INFO)));
+    if (info == nullptr || certificate == nullptr || protocol == nullptr || more == nullptr)
         throw std::bad_alloc();
     *info = {};
     info->ServerCertKeySize = ServerKeyBits;
@@ -38,6 +42,10 @@ void HttpRequest::FillSslInfo()
     info->pServerCertIssuer = ServerIssuer;
     info->pServerCertSubject = ServerSubject;
     m_raw.pSslInfo = info;
+    *protocol = Protocol;
+    *more = {HttpRequestInfoTypeSslProtocol, sizeof Protocol, protocol};
+    m_raw.RequestInfoCount = 1;
+    m_raw.pRequestInfo = more;
     *certificate = {};
     certificate->CertFlags = options.clientCertificateError;
     certificate->CertEncodedSize = static_cast<ULONG>(options.clientCertificate.size());

@@ -7,7 +7,7 @@ import java.util.List;
  * as {@link IHttpRequest}. The members have the names of the fields, without the {@code p} of pointers and without
  * lengths.
  *
- * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ns-http-http_request_v1">HTTP_REQUEST_V1</a>
+ * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ns-http-http_request_v2">HTTP_REQUEST_V2</a>
  */
 public interface HTTP_REQUEST
 {
@@ -60,4 +60,7 @@ public interface HTTP_REQUEST
 
     /** Answers what is known of the encryption; {@code null} where there is none. */
     HTTP_SSL_INFO SslInfo();
+
+    /** Answers what else HTTP.sys tells of the request. */
+    List<HTTP_REQUEST_INFO> RequestInfo();
 }

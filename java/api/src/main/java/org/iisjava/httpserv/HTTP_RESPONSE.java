@@ -7,7 +7,7 @@ import java.util.List;
  * as {@link IHttpResponse}. The members have the names of the fields, without the {@code p} of pointers and without
  * lengths.
  *
- * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ns-http-http_response_v1">HTTP_RESPONSE_V1</a>
+ * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/http/ns-http-http_response_v2">HTTP_RESPONSE_V2</a>
  */
 public interface HTTP_RESPONSE
 {
@@ -30,4 +30,7 @@ public interface HTTP_RESPONSE
      * Answers the chunks of the body that have not been sent. Buffers of memory are direct and end with the request.
      */
     List<HTTP_DATA_CHUNK> EntityChunks();
+
+    /** Answers what else the response tells HTTP.sys. */
+    List<HTTP_RESPONSE_INFO> ResponseInfo();
 }

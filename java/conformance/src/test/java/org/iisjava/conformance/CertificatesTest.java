@@ -77,6 +77,7 @@ class CertificatesTest
             assertEquals("HTTP_SSL_INFO[ServerCertKeySize=2048, ConnectionKeySize=256, ServerCertIssuer=CN=iishost"
                 + " pretends, ServerCertSubject=CN=localhost, ClientCertInfo=null, SslClientCertNegotiated=false]",
                 body(host, "info"));
+            assertEquals("HttpRequestInfoTypeSslProtocol 400 28 true", body(host, "protocol"));
             assertEquals("https://127.0.0.1:" + host.port() + "/tls/url", body(host, "url"));
             assertEquals("HTTPS=on SERVER_PORT_SECURE=1 HTTPS_KEYSIZE=256 CERT_SECRETKEYSIZE=2048"
                 + " HTTPS_SERVER_SUBJECT=CN=localhost CERT_SERVER_ISSUER=CN=iishost pretends CERT_FLAGS=1"

@@ -109,10 +109,10 @@ class RequestTest
     {
         String origin = "localhost:" + host().port();
         assertEquals(String.join("\n", "HttpVerbGET", "null", "/request/raw?a=%20b", "http://" + origin
-            + "/request/raw?a=%20b", origin, "/request/raw", "?a=%20b", "HTTP/1.1", "true", "true", "null"),
+            + "/request/raw?a=%20b", origin, "/request/raw", "?a=%20b", "HTTP/1.1", "true", "true", "null", "[]"),
             rawFor(origin, "GET", "/request/raw?a=%20b"));
         assertEquals(String.join("\n", "HttpVerbUnknown", "PATCH", "/request/raw", "http://" + origin + "/request/raw",
-            origin, "/request/raw", "null", "HTTP/1.1", "true", "true", "null"),
+            origin, "/request/raw", "null", "HTTP/1.1", "true", "true", "null", "[]"),
             rawFor(origin, "PATCH", "/request/raw"));
     }
 

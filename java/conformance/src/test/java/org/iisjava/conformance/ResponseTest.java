@@ -157,7 +157,7 @@ class ResponseTest
     void theRawStructureHasStatusHeadersAndChunks()
     {
         HttpResponse<String> answer = get("/response/raw");
-        assertEquals("12345201 Created \"e\" true 1 12345", answer.body());
+        assertEquals("12345201 Created \"e\" true 1 12345 []", answer.body());
     }
 
     @Test

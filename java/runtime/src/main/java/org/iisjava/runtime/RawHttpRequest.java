@@ -7,6 +7,8 @@ import org.iisjava.httpserv.HTTP_DATA_CHUNK;
 import org.iisjava.httpserv.HTTP_HEADER_ID;
 import org.iisjava.httpserv.HTTP_REQUEST;
 import org.iisjava.httpserv.HTTP_REQUEST_HEADERS;
+import org.iisjava.httpserv.HTTP_REQUEST_INFO;
+import org.iisjava.httpserv.HTTP_REQUEST_INFO_TYPE;
 import org.iisjava.httpserv.HTTP_SSL_INFO;
 import org.iisjava.httpserv.HTTP_TRANSPORT_ADDRESS;
 import org.iisjava.httpserv.HTTP_UNKNOWN_HEADER;
@@ -143,5 +145,12 @@ final class RawHttpRequest extends RawStructure implements HTTP_REQUEST, HTTP_RE
             Pointer info = base.getPointer(SSL_INFO);
             return info == null ? null : SslStructures.sslInfo(info);
         });
+    }
+
+    @Override
+    public List<HTTP_REQUEST_INFO> RequestInfo()
+    {
+        return read(base -> infos(base, 848, 856, (type, info) ->
+            new HTTP_REQUEST_INFO(constant(HTTP_REQUEST_INFO_TYPE.class, type), info)));
     }
 }

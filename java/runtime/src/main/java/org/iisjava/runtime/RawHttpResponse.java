@@ -5,6 +5,8 @@ import org.iisjava.httpserv.HTTP_DATA_CHUNK;
 import org.iisjava.httpserv.HTTP_HEADER_ID;
 import org.iisjava.httpserv.HTTP_RESPONSE;
 import org.iisjava.httpserv.HTTP_RESPONSE_HEADERS;
+import org.iisjava.httpserv.HTTP_RESPONSE_INFO;
+import org.iisjava.httpserv.HTTP_RESPONSE_INFO_TYPE;
 import org.iisjava.httpserv.HTTP_UNKNOWN_HEADER;
 import org.iisjava.httpserv.HTTP_VERSION;
 
@@ -71,5 +73,12 @@ final class RawHttpResponse extends RawStructure implements HTTP_RESPONSE, HTTP_
     public List<HTTP_DATA_CHUNK> EntityChunks()
     {
         return read(base -> chunks(base, 536, 544));
+    }
+
+    @Override
+    public List<HTTP_RESPONSE_INFO> ResponseInfo()
+    {
+        return read(base -> infos(base, 552, 560, (type, info) ->
+            new HTTP_RESPONSE_INFO(constant(HTTP_RESPONSE_INFO_TYPE.class, type), info)));
     }
 }

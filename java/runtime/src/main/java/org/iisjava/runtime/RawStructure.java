@@ -3,9 +3,11 @@ package org.iisjava.runtime;
 import com.sun.jna.Pointer;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.iisjava.httpserv.HTTP_DATA_CHUNK;
 import org.iisjava.httpserv.HTTP_UNKNOWN_HEADER;
@@ -18,6 +20,7 @@ import org.iisjava.httpserv.HTTP_VERSION;
 abstract class RawStructure
 {
     private static final int CHUNK_SIZE = 32;
+    private static final int INFO_SIZE = 16;
     private static final int UNKNOWN_HEADER_SIZE = 24;
     private static final int KNOWN_HEADER_SIZE = 16;
     private static final int AF_INET = 2;
@@ -130,6 +133,31 @@ abstract class RawStructure
             }
         }
         return List.copyOf(chunks);
+    }
+
+    /** HTTP_REQUEST_INFO and HTTP_RESPONSE_INFO have one layout. */
+    static <T> List<T> infos(Pointer base, int countOffset, int pointerOffset, BiFunction<Integer, ByteBuffer, T> info)
+    {
+        int count = unsignedShort(base, countOffset);
+        long address = address(base, pointerOffset, count, "array of information");
+        List<T> infos = new ArrayList<>(count);
+        for (int i = 0; i < count; i++)
+        {
+            Pointer entry = new Pointer(address + (long) i * INFO_SIZE);
+            long length = Integer.toUnsignedLong(entry.getInt(4));
+            long data = address(entry, 8, length, "piece of information");
+            infos.add(info.apply(entry.getInt(0), data == 0 || length == 0 ? ByteBuffer.allocate(0)
+                : NativeMemory.view(data, Math.min(length, Integer.MAX_VALUE)).asReadOnlyBuffer()
+                    .order(ByteOrder.nativeOrder())));
+        }
+        return List.copyOf(infos);
+    }
+
+    /** The constant of that number; null where this version does not know it. */
+    static <E extends Enum<E>> E constant(Class<E> type, int number)
+    {
+        E[] constants = type.getEnumConstants();
+        return number >= 0 && number < constants.length ? constants[number] : null;
     }
 
     /** A sockaddr_in or sockaddr_in6; null where there is none. */

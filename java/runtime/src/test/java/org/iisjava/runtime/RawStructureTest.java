@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iisjava.httpserv.HTTP_COOKED_URL;
 import org.iisjava.httpserv.HTTP_HEADER_ID;
+import org.iisjava.httpserv.HTTP_REQUEST_INFO;
+import org.iisjava.httpserv.HTTP_REQUEST_INFO_TYPE;
 import org.iisjava.httpserv.HTTP_UNKNOWN_HEADER;
 import org.iisjava.httpserv.HTTP_VERB;
 import org.iisjava.httpserv.HTTP_VERSION;
@@ -106,14 +108,37 @@ class RawStructureTest
     }
 
     @Test
+    void piecesOfInformationHaveTheirKindAndTheirBytes()
+    {
+        Memory infos = keep(zeroed(48));
+        infos.setInt(0, 2);
+        infos.setInt(4, 3);
+        infos.setPointer(8, bytes("abc"));
+        infos.setInt(16, 9999);
+        infos.setInt(32, -1);
+        memory.setShort(848, (short) 3);
+        memory.setPointer(856, infos);
+        List<HTTP_REQUEST_INFO> read = request.RequestInfo();
+        assertEquals(HTTP_REQUEST_INFO_TYPE.HttpRequestInfoTypeSslProtocol, read.get(0).InfoType());
+        assertEquals("abc", StandardCharsets.US_ASCII.decode(read.get(0).Info()).toString());
+        assertNull(read.get(1).InfoType());
+        assertEquals(0, read.get(1).Info().remaining());
+        assertNull(read.get(2).InfoType());
+        infos.setInt(36, 1);
+        assertThrows(IllegalStateException.class, request::RequestInfo);
+    }
+
+    @Test
     void aLengthWithoutAPointerIsAnException()
     {
         memory.setShort(42, (short) 9);
         memory.setShort(120, (short) 3);
         memory.setShort(816, (short) 2);
+        memory.setShort(848, (short) 1);
         assertThrows(IllegalStateException.class, request::RawUrl);
         assertThrows(IllegalStateException.class, () -> request.Headers().UnknownHeaders());
         assertThrows(IllegalStateException.class, request::EntityChunks);
+        assertThrows(IllegalStateException.class, request::RequestInfo);
     }
 
     @Test

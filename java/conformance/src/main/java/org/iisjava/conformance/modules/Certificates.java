@@ -26,6 +26,9 @@ public final class Certificates extends CHttpModule implements RegisterModule
         switch (url.substring(url.lastIndexOf('/') + 1))
         {
             case "info" -> said.append(context.getRequest().getRawHttpRequest().SslInfo());
+            case "protocol" -> context.getRequest().getRawHttpRequest().RequestInfo().forEach(info -> said
+                .append(info.InfoType()).append(' ').append(Integer.toHexString(info.Info().getInt(0))).append(' ')
+                .append(info.Info().remaining()).append(' ').append(info.Info().isReadOnly()));
             case "url" -> said.append(context.getRequest().getRawHttpRequest().CookedUrl().FullUrl());
             case "redirect" -> context.getResponse().redirect("/elsewhere");
             case "certificate" -> said.append(certificate(context));

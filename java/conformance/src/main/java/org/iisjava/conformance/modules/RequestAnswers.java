@@ -99,7 +99,7 @@ public final class RequestAnswers extends Answering implements RegisterModule
         return String.join("\n", raw.Verb().name(), String.valueOf(raw.UnknownVerb()), raw.RawUrl(), url.FullUrl(),
             url.Host(), url.AbsPath(), String.valueOf(url.QueryString()), raw.Version().toString(),
             String.valueOf(raw.Address().RemoteAddress().equals(context.getRequest().getRemoteAddress())),
-            String.valueOf(raw.BytesReceived() > 0), String.valueOf(raw.SslInfo()));
+            String.valueOf(raw.BytesReceived() > 0), String.valueOf(raw.SslInfo()), raw.RequestInfo().toString());
     }
 
     private static String rawHeaders(IHttpContext context)

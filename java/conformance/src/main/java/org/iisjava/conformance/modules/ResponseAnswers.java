@@ -205,7 +205,8 @@ public final class ResponseAnswers extends Answering implements RegisterModule
         HTTP_DATA_CHUNK.FromMemory chunk = (HTTP_DATA_CHUNK.FromMemory) raw.EntityChunks().get(0);
         return raw.StatusCode() + " " + raw.Reason() + " " + raw.Headers().KnownHeaders(HttpHeaderEtag) + " "
             + raw.Headers().UnknownHeaders().contains(new HTTP_UNKNOWN_HEADER("X-One", "1")) + " "
-            + raw.EntityChunks().size() + " " + StandardCharsets.US_ASCII.decode(chunk.Buffer());
+            + raw.EntityChunks().size() + " " + StandardCharsets.US_ASCII.decode(chunk.Buffer()) + " "
+            + raw.ResponseInfo();
     }
 
     private static String redirect(IHttpContext context, String url, boolean resetStatus, boolean includeParameters)
