@@ -8,16 +8,10 @@
 namespace iishost
 {
 
-// What tells that a file has changed: its time and its size. None when there is no such file.
-using FileState = std::optional<std::pair<std::filesystem::file_time_type, uintmax_t>>;
+// What tells that a file has changed: its time, as finely as the system knows it, and its size. None when there is no
+// such file.
+using FileState = std::optional<std::pair<int64_t, uint64_t>>;
 
-inline FileState FileStateOf(const std::filesystem::path& file)
-{
-    std::error_code error;
-    const auto time = std::filesystem::last_write_time(file, error);
-    const bool regular = !error && std::filesystem::is_regular_file(file, error);
-    const uintmax_t size = regular ? std::filesystem::file_size(file, error) : 0;
-    return regular && !error ? FileState({time, size}) : std::nullopt;
-}
+FileState FileStateOf(const std::filesystem::path& file);
 
 } // namespace iishost

@@ -48,13 +48,10 @@ std::string Measured(std::string_view text)
     return std::to_string(text.size()) + ":" + std::string(text);
 }
 
-OutputCache::FileTime TimeOfFile(IHttpContext& context)
+FileState FileOf(IHttpContext& context)
 {
     const PCWSTR path = context.GetScriptTranslated();
-    std::error_code error;
-    const auto time = path == nullptr ? std::filesystem::file_time_type()
-                                      : std::filesystem::last_write_time(ToPath(ToUtf8(WideView(path))), error);
-    return path == nullptr || error ? std::nullopt : OutputCache::FileTime(time);
+    return path == nullptr ? std::nullopt : FileStateOf(ToPath(ToUtf8(WideView(path))));
 }
 
 } // namespace
@@ -86,7 +83,7 @@ std::shared_ptr<const OutputCache::Response> OutputCache::Find(IHttpContext& con
         variation = found->second;
     }
     const auto response = m_responses.Find(KeyOf(context, url, variation)).value_or(nullptr);
-    const bool changed = response != nullptr && response->untilChanged && response->fileTime != TimeOfFile(context);
+    const bool changed = response != nullptr && response->untilChanged && response->file != FileOf(context);
     return changed ? nullptr : response;
 }
 
@@ -103,7 +100,7 @@ void OutputCache::Put(IHttpContext& context, Response response, ExpiringMap<int>
             return;
         m_variations[url] = variation;
     }
-    response.fileTime = TimeOfFile(context);
+    response.file = FileOf(context);
     const size_t size = response.body.size();
     m_responses.Put(KeyOf(context, url, variation), std::make_shared<const Response>(std::move(response)), size, life);
 }

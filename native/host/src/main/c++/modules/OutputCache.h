@@ -3,17 +3,16 @@
 // The responses of HttpCacheModule. Of each URL there are as many as its policy makes differ. Owned by the module's
 // factory; any thread.
 
+#include "config/FileState.h"
 #include "main/Beliefs.h"
 #include "server/ExpiringMap.h"
 #include "server/Text.h"
 
 #include <httpserv/http.h>
 
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,8 +26,6 @@ namespace iishost
 class OutputCache
 {
 public:
-    using FileTime = std::optional<std::filesystem::file_time_type>;
-
     struct Response
     {
         std::string reason;
@@ -36,7 +33,7 @@ public:
         std::vector<std::pair<std::string, std::string>> unknown;
         std::string body;
         bool untilChanged = false;
-        FileTime fileTime; // of the file that the URL names, if it names one
+        FileState file; // that the URL names, if it names one
     };
 
     explicit OutputCache(const Beliefs& beliefs) : m_beliefs(beliefs) {}
