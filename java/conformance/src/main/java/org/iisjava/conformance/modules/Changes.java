@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.iisjava.EventLog;
 import org.iisjava.httpserv.*;
 
 /** Lives through changes of the configuration and through recycling, and writes down what it hears of them. */
 public final class Changes implements RegisterModule
 {
-    private static final String WORKER = UUID.randomUUID().toString();
+    /** Not random: with Java 25 random numbers need functions of Windows that Wine has not got. */
+    private static final String WORKER = Long.toHexString(System.nanoTime());
 
     private final List<String> heard = new ArrayList<>();
 
