@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * One request of a sample's {@code requests.http} and the answer that it must get. In the file, each begins with a line
  * {@code ### title}; then come the request line, headers, and after an empty line the body if there is one; then
- * {@code >>> status} and the body of the answer, up to the next title.
+ * {@code >>> status} and the body of the answer, up to the next title; without one, any is right.
  */
 public record SampleRequest(String title, String method, String target, List<String> headers, String body,
                             int expectedStatus, String expectedBody)
