@@ -178,18 +178,6 @@ class RecycleTest
 
     private static void await(BooleanSupplier condition)
     {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean())
-        {
-            assertTrue(System.nanoTime() < end, () -> host.log() + host.eventLog().entries());
-            try
-            {
-                Thread.sleep(50);
-            }
-            catch (InterruptedException e)
-            {
-                throw new IllegalStateException(e);
-            }
-        }
+        Await.await(host, LIMIT, condition);
     }
 }
