@@ -3,6 +3,8 @@ package org.iisjava.tool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +46,7 @@ final class SampleJar
 
     static void compiled(Path jar, String name, String source) throws Exception
     {
-        Path classes = Files.createTempDirectory("classes");
+        Path classes = Files.createTempDirectory(Files.createDirectories(Path.of("target/samples")), "classes");
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///" + name + ".java"),
             JavaFileObject.Kind.SOURCE)
         {
@@ -83,20 +85,10 @@ final class SampleJar
             pack(api(), jar, version);
             return;
         }
-        Path classes = Files.createTempDirectory("api");
-        try (var file = new java.util.jar.JarFile(api().toFile()))
+        try (FileSystem classes = FileSystems.newFileSystem(api()))
         {
-            for (JarEntry entry : file.stream().filter(e -> e.getName().endsWith(".class")).toList())
-            {
-                Path target = classes.resolve(entry.getName());
-                Files.createDirectories(target.getParent());
-                try (var in = file.getInputStream(entry))
-                {
-                    Files.copy(in, target);
-                }
-            }
+            pack(classes.getPath("/"), jar, version);
         }
-        pack(classes, jar, version);
     }
 
     private static Path api() throws Exception
@@ -116,7 +108,7 @@ final class SampleJar
         try (OutputStream stream = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(stream);
             Stream<Path> files = Files.walk(folder))
         {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList())
+            for (Path file : files.filter(file -> file.toString().endsWith(".class")).sorted().toList())
             {
                 out.putNextEntry(new JarEntry(folder.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, out);
