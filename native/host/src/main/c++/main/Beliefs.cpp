@@ -44,8 +44,12 @@ constexpr Choice Choices[] = {
     {Otherwise::StopListeningTwice, "B44", "twice"},
     {Otherwise::StopListeningNever, "B44", "never"},
     {Otherwise::KernelCacheNeedsNoInvalidator, "B45", "not-needed"},
+    {Otherwise::KernelCacheAnswersConditions, "B46", "conditional-too"},
+    {Otherwise::OutputCacheIsForUsersToo, "B47", "users-too"},
     {Otherwise::EveryQueryIsCachedApart, "B48", "apart"},
     {Otherwise::ForceUpdateIsIgnored, "B49", "ignored"},
+    {Otherwise::SetIsCachedForbidsNothing, "B50", "cached-all-the-same"},
+    {Otherwise::TimeSpansAreInMinutes, "B55", "minutes"},
     {Otherwise::WebSocketCloseIsAnswered, "B60", "server-answers"},
     {Otherwise::UnhealthyIsReportedOnly, "B66", "report-only"},
 };

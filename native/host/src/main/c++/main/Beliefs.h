@@ -37,8 +37,12 @@ enum class Otherwise
     StopListeningTwice,
     StopListeningNever,
     KernelCacheNeedsNoInvalidator,
+    KernelCacheAnswersConditions,
+    OutputCacheIsForUsersToo,
     EveryQueryIsCachedApart,
     ForceUpdateIsIgnored,
+    SetIsCachedForbidsNothing,
+    TimeSpansAreInMinutes,
     WebSocketCloseIsAnswered,
     UnhealthyIsReportedOnly,
     Count, // no choice, but their number

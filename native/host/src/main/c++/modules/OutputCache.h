@@ -39,6 +39,8 @@ public:
     explicit OutputCache(const Beliefs& beliefs) : m_beliefs(beliefs) {}
 
     bool ObeysForceUpdate() const { return !m_beliefs.Are(Otherwise::ForceUpdateIsIgnored); }
+    bool IsForUsersToo() const { return m_beliefs.Are(Otherwise::OutputCacheIsForUsersToo); }
+    bool ObeysSetIsCached() const { return !m_beliefs.Are(Otherwise::SetIsCachedForbidsNothing); }
     std::shared_ptr<const Response> Find(IHttpContext& context);
     void Put(IHttpContext& context, Response response, ExpiringMap<int>::Life life);
 

@@ -31,12 +31,13 @@ IHttpCachePolicy2& PolicyOf(IHttpContext& context)
     return *static_cast<IHttpCachePolicy2*>(context.GetResponse()->GetCachePolicy());
 }
 
-bool MayUseCache(IHttpContext& context)
+bool MayUseCache(IHttpContext& context, const OutputCache& cache)
 {
     const bool isEligible =
         context.GetParentContext() == nullptr || (context.GetExecuteFlags() & EXECUTE_FLAG_HTTP_CACHE_ELIGIBLE) != 0;
     return isEligible && SettingsOf(context).outputCacheEnabled && PolicyOf(context).IsUserCacheEnabled() &&
-           std::string_view(context.GetRequest()->GetHttpMethod()) == "GET" && IsAnonymous(context.GetUser());
+           std::string_view(context.GetRequest()->GetHttpMethod()) == "GET" &&
+           (IsAnonymous(context.GetUser()) || cache.IsForUsersToo());
 }
 
 HRESULT Send(IHttpResponse& response, const OutputCache::Response& cached)
@@ -88,7 +89,8 @@ public:
     REQUEST_NOTIFICATION_STATUS OnResolveRequestCache(IHttpContext* pHttpContext, IHttpEventProvider*) noexcept override
     try
     {
-        if (!MayUseCache(*pHttpContext) || (PolicyOf(*pHttpContext).IsForceUpdateSet() && m_cache->ObeysForceUpdate()))
+        if (!MayUseCache(*pHttpContext, *m_cache) ||
+            (PolicyOf(*pHttpContext).IsForceUpdateSet() && m_cache->ObeysForceUpdate()))
             return RQ_NOTIFICATION_CONTINUE;
         const auto cached = m_cache->Find(*pHttpContext);
         if (cached == nullptr)
@@ -109,13 +111,13 @@ public:
     REQUEST_NOTIFICATION_STATUS OnUpdateRequestCache(IHttpContext* pHttpContext, IHttpEventProvider*) noexcept override
     try
     {
-        const IHttpCachePolicy2& asked = PolicyOf(*pHttpContext);
+        const bool isCached = PolicyOf(*pHttpContext).IsCached() && m_cache->ObeysSetIsCached();
         const HTTP_CACHE_POLICY policy = *PolicyOf(*pHttpContext).GetUserCachePolicy();
         IHttpResponse& response = *pHttpContext->GetResponse();
         const HTTP_RESPONSE& raw = *response.GetRawHttpResponse();
         const bool ends = policy.Policy == HttpCachePolicyTimeToLive;
-        if (!(ends || policy.Policy == HttpCachePolicyUserInvalidates) || asked.IsCached() ||
-            !MayUseCache(*pHttpContext) || pHttpContext->GetResponseHeadersSent() || raw.StatusCode != 200 ||
+        if (!(ends || policy.Policy == HttpCachePolicyUserInvalidates) || isCached ||
+            !MayUseCache(*pHttpContext, *m_cache) || pHttpContext->GetResponseHeadersSent() || raw.StatusCode != 200 ||
             response.GetHeader("Set-Cookie") != nullptr)
             return RQ_NOTIFICATION_CONTINUE;
         OutputCache::Response taken;

@@ -20,32 +20,43 @@ std::string HostKey(std::string_view host)
     return ToLower(host) + (hasPort ? "" : ":80");
 }
 
+template <size_t Count>
+bool IsOneOf(const char* const (&names)[Count], const std::string& name)
+{
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](const char* each) { return EqualsIgnoringCase(name, each); });
+}
+
 bool KeepsFromCache(const std::pair<std::string, std::string>& header)
 {
-    static constexpr const char* Names[] = {"Authorization", "Range",    "If-Range",      "If-Match",
-                                            "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"};
+    static constexpr const char* Names[] = {"Authorization", "Range", "If-Range"};
     if (EqualsIgnoringCase(header.first, "Translate"))
         return EqualsIgnoringCase(header.second, "f");
     if (EqualsIgnoringCase(header.first, "Expect"))
         return !EqualsIgnoringCase(header.second, "100-continue");
-    return std::any_of(std::begin(Names), std::end(Names),
-                       [&](const char* name) { return EqualsIgnoringCase(header.first, name); });
+    return IsOneOf(Names, header.first);
 }
 
-// Where the response to a request lies; none: HTTP.sys neither looks for it nor keeps it.
-std::optional<std::string> KeyOf(const RequestHead& request, uint16_t port)
+bool IsCondition(const std::pair<std::string, std::string>& header)
+{
+    static constexpr const char* Names[] = {"If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"};
+    return IsOneOf(Names, header.first);
+}
+
+} // namespace
+
+std::optional<std::string> KernelCache::KeyOf(const RequestHead& request, uint16_t port) const
 {
     const bool hasBody = request.chunked || request.contentLength != 0;
-    if (request.method != "GET" || hasBody ||
-        std::any_of(request.headers.begin(), request.headers.end(), KeepsFromCache))
+    const auto& headers = request.headers;
+    if (request.method != "GET" || hasBody || std::any_of(headers.begin(), headers.end(), KeepsFromCache) ||
+        (!m_answersConditions && std::any_of(headers.begin(), headers.end(), IsCondition)))
         return std::nullopt;
     const RequestTarget target = ParseTarget(request, port);
     if (target.refusedStatus != 0 || !target.query.empty())
         return std::nullopt;
     return HostKey(target.host) + ToUtf8(target.path);
 }
-
-} // namespace
 
 std::shared_ptr<const KernelCache::Response> KernelCache::Find(const RequestHead& request, uint16_t port)
 {

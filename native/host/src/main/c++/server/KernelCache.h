@@ -30,6 +30,8 @@ public:
         std::string body;
     };
 
+    explicit KernelCache(bool answersConditions = false) : m_answersConditions(answersConditions) {}
+
     // Null: the request goes through the pipeline.
     std::shared_ptr<const Response> Find(const RequestHead& request, uint16_t port);
     // Does nothing where HTTP.sys would not cache the response to this request.
@@ -38,6 +40,10 @@ public:
     HRESULT Flush(const std::string& url);
 
 private:
+    // Where the response to a request lies; none: HTTP.sys neither looks for it nor keeps it.
+    std::optional<std::string> KeyOf(const RequestHead& request, uint16_t port) const;
+
+    const bool m_answersConditions; // requests with If-… headers
     ExpiringMap<std::shared_ptr<const Response>> m_responses{64 * 1024 * 1024};
     std::atomic<bool> m_used{false}; // nothing is looked for in a cache that nobody has used
 };

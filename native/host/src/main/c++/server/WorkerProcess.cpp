@@ -31,10 +31,11 @@ WorkerProcess::WorkerProcess(const Options& options, const Configuration& config
                     m_notifications.TraceEvent(event, context, m_tracing,
                                                m_options.beliefs.Are(Otherwise::TraceEventsForSubscribersOnly));
                 }),
-      m_traceContext(m_tracing, nullptr), m_tokens(options.users),
+      m_traceContext(m_tracing, nullptr),
+      m_kernelCache(options.beliefs.Are(Otherwise::KernelCacheAnswersConditions)), m_tokens(options.users),
       m_adminManager(std::make_unique<AdminManager>(configuration, log)),
       m_monitors([this](PCWSTR fileName, IHttpFileMonitor* monitor) { m_notifications.FileChange(fileName, monitor); }),
-      m_settings(configuration, ToUtf8(m_appPoolName))
+      m_settings(configuration, ToUtf8(m_appPoolName), options.beliefs.Are(Otherwise::TimeSpansAreInMinutes))
 {}
 
 WorkerProcess::~WorkerProcess() = default;

@@ -8,10 +8,10 @@ namespace iishost
 namespace
 {
 
-DWORD Seconds(const ConfigurationElement& element, const char* timeSpan)
+DWORD TimeOf(const ConfigurationElement& element, const char* timeSpan, bool inMinutes)
 {
     constexpr int64_t TicksPerSecond = 10'000'000;
-    return static_cast<DWORD>(element.GetNumber(timeSpan) / TicksPerSecond);
+    return static_cast<DWORD>(element.GetNumber(timeSpan) / TicksPerSecond / (inMinutes ? 60 : 1));
 }
 
 // Both the identifier and where the value goes.
@@ -26,23 +26,23 @@ HRESULT Answer(const Values& values, int first, int id, Value* value)
 
 } // namespace
 
-WpfSettings::WpfSettings(const Configuration& configuration, const std::string& pool)
+WpfSettings::WpfSettings(const Configuration& configuration, const std::string& pool, bool inMinutes)
 {
     const auto pools = configuration.Section("system.applicationHost/applicationPools");
     for (const auto& element : pools.Items())
         if (EqualsIgnoringCase(element.Get("name"), pool))
-            Read(element);
+            Read(element, inMinutes);
     m_texts[APP_POOL_NAME] = ToWide(pool);
     m_texts[APP_HOST_FILE_NAME] = WideOf(std::filesystem::absolute(configuration.File()));
 }
 
-void WpfSettings::Read(const ConfigurationElement& pool)
+void WpfSettings::Read(const ConfigurationElement& pool, bool inMinutes)
 {
     const ConfigurationElement& process = pool.Child("processModel");
     const ConfigurationElement& restart = pool.Child("recycling").Child("periodicRestart");
     m_numbers[PERIODIC_RESTART_REQUESTS] = static_cast<DWORD>(restart.GetNumber("requests"));
-    m_numbers[PERIODIC_RESTART_TIME] = Seconds(restart, "time");
-    m_numbers[IDLE_TIMEOUT] = Seconds(process, "idleTimeout");
+    m_numbers[PERIODIC_RESTART_TIME] = TimeOf(restart, "time", inMinutes);
+    m_numbers[IDLE_TIMEOUT] = TimeOf(process, "idleTimeout", inMinutes);
     m_numbers[MANAGED_PIPELINE_MODE] = static_cast<DWORD>(pool.GetNumber("managedPipelineMode"));
     m_numbers[IDLE_TIMEOUT_ACTION] = static_cast<DWORD>(process.GetNumber("idleTimeoutAction"));
     m_memory[PERIODIC_RESTART_VIRTUAL_MEMORY] = static_cast<ULONGLONG>(restart.GetNumber("memory"));

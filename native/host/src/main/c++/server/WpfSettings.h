@@ -16,7 +16,7 @@ namespace iishost
 class WpfSettings final : public IWpfSettings
 {
 public:
-    WpfSettings(const Configuration& configuration, const std::string& pool);
+    WpfSettings(const Configuration& configuration, const std::string& pool, bool inMinutes);
 
     ULONG AddRef() noexcept override { return ++m_references; }
     ULONG Release() noexcept override { return --m_references; }
@@ -28,7 +28,7 @@ public:
     HRESULT GetHandleProperty(WPF_SETTINGS_HANDLE_ENUM SettingId, HANDLE* phSetting) noexcept override;
 
 private:
-    void Read(const ConfigurationElement& pool);
+    void Read(const ConfigurationElement& pool, bool inMinutes);
 
     std::array<DWORD, IDLE_TIMEOUT_ACTION + 1> m_numbers{};
     std::array<ULONGLONG, PERIODIC_RESTART_PRIVATE_MEMORY + 1> m_memory{};

@@ -30,13 +30,18 @@ class BelievedOtherwiseTest
 {
     private static final String FIRST = "--belief B01=always-7 --belief B06=medium --belief B09=reversed "
         + "--belief B20=handlers-only --belief B22=only-reads --belief B36=not-found --belief B42=no-substatus "
-        + "--belief B43=caches-first";
+        + "--belief B43=caches-first --belief B47=users-too --belief B55=minutes";
     private static final String SECOND = "--belief B07=obeyed --belief B10=go-on --belief B21=bytes-first "
-        + "--belief B25=separate --belief B38=refused --belief B40=continue --belief B44=twice --get-http-module eager";
+        + "--belief B25=separate --belief B38=refused --belief B40=continue --belief B44=twice "
+        + "--belief B46=conditional-too --belief B49=ignored --get-http-module eager";
     private static final String THIRD = "--belief B08=continue --belief B19=before-end --belief B24=zero "
-        + "--belief B27=own-reference --belief B29=subscribers-only --belief B39=ignored --belief B44=never";
+        + "--belief B27=own-reference --belief B29=subscribers-only --belief B39=ignored --belief B44=never "
+        + "--belief B45=not-needed --belief B50=cached-all-the-same";
     private static final String FOURTH = "--belief B19=after-post-end --belief B31=first-and-high "
-        + "--belief B41=no-flags --refuse-admin-manager --drop-trailers";
+        + "--belief B41=no-flags --belief B48=apart --refuse-admin-manager --drop-trailers";
+
+    private static final List<Class<?>> TESTS =
+        List.of(BelievedTest.class, BelievedWorkerTest.class, BelievedCachesTest.class);
 
     @TempDir
     private Path folder;
@@ -46,7 +51,7 @@ class BelievedOtherwiseTest
     void whatIsBelievedOtherwiseIsRefutedAndNothingElse(String options) throws IOException
     {
         Path report = folder.resolve("beliefs.txt");
-        Events tests = run(options, report, "report", BelievedTest.class, BelievedWorkerTest.class);
+        Events tests = run(options, report, "report", TESTS);
         Set<String> reversed = Beliefs.reversedBy(List.of(options.split(" ")));
         List<String> lines = Files.readAllLines(report);
         assertEquals(String.join(" ", reversed), numbers(lines, " refuted: "), () -> String.join("\n", lines));
@@ -59,7 +64,8 @@ class BelievedOtherwiseTest
     @Test
     void onIishostARefutedBeliefFailsItsTest()
     {
-        Events tests = run("--belief B44=never", folder.resolve("beliefs.txt"), "fail", BelievedWorkerTest.class);
+        Events tests = run("--belief B44=never", folder.resolve("beliefs.txt"), "fail",
+            List.of(BelievedWorkerTest.class));
         assertEquals(1, tests.failed().count());
         assertEquals(0, tests.aborted().count());
     }
@@ -79,10 +85,10 @@ class BelievedOtherwiseTest
             .filter(choice -> !Pattern.compile(choice + "[ \"]").matcher(sources).find()).toList());
     }
 
-    private static Events run(String options, Path report, String whenRefuted, Class<?>... tests)
+    private static Events run(String options, Path report, String whenRefuted, List<Class<?>> tests)
     {
         return EngineTestKit.engine("junit-jupiter")
-            .selectors(Arrays.stream(tests).map(DiscoverySelectors::selectClass).toArray(DiscoverySelector[]::new))
+            .selectors(tests.stream().map(DiscoverySelectors::selectClass).toArray(DiscoverySelector[]::new))
             .configurationParameter(BelievedServer.OPTIONS, options)
             .configurationParameter(BeliefReport.FILE, report.toString())
             .configurationParameter(BeliefJudge.WHEN_REFUTED, whenRefuted).execute().testEvents();
@@ -90,8 +96,7 @@ class BelievedOtherwiseTest
 
     private static Stream<String> judged()
     {
-        return Stream.of(BelievedTest.class, BelievedWorkerTest.class)
-            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        return TESTS.stream().flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(DependsOnBelief.class))
             .flatMap(method -> Arrays.stream(method.getAnnotation(DependsOnBelief.class).value())).sorted().distinct();
     }

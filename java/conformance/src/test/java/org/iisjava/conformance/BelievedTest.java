@@ -241,6 +241,14 @@ class BelievedTest
         assertTrue(heard.contains("status 404.4"), heard.toString());
     }
 
+    /** That of a pool whose configuration says nothing else. */
+    @Test
+    @DependsOnBelief("B55")
+    void theIdleTimeoutOfThePoolIsToldInSeconds()
+    {
+        assertEquals("1200", answer("idleTimeout"));
+    }
+
     private String answer(String name)
     {
         return HttpClients.get(server.uri("/believing/" + name)).body();

@@ -173,21 +173,6 @@ class ResponseCacheTest
     }
 
     @Test
-    void whatIsBelievedOfTheCachesCanBeReversed()
-    {
-        assertNotCached("/cached/uninvalidated");
-        try (IisHost other = IisHost.builder().configuration(configuration()).option("--belief", "B45=not-needed",
-            "--belief", "B48=apart", "--belief", "B49=ignored").start())
-        {
-            String kept = HttpClients.get(other.uri("/cached/uninvalidated")).body();
-            assertEquals(kept, HttpClients.get(other.uri("/cached/uninvalidated")).body());
-            kept = HttpClients.get(other.uri("/cached/user?a")).body();
-            assertNotEquals(kept, HttpClients.get(other.uri("/cached/user?b")).body());
-            assertEquals(kept, HttpClients.get(other.uri("/cached/user?a"), "X-Force", "1").body());
-        }
-    }
-
-    @Test
     void theConfigurationOfAnApplicationSwitchesItsCachesOff()
     {
         assertNotCached("/off/cached/user");

@@ -25,6 +25,7 @@ public final class Believing extends EveryNotification implements RegisterModule
     private int serverVersion;
     private boolean hasAdminManager;
     private String tracing;
+    private IHttpServer server;
     private String ended;
 
     /** For the server. */
@@ -44,6 +45,7 @@ public final class Believing extends EveryNotification implements RegisterModule
         name = moduleInfo.getName().substring(PREFIX.length());
         id = moduleInfo.getId();
         serverVersion = version;
+        server = globalInfo;
         hasAdminManager = globalInfo.getAdminManager() != null;
         tracing = Answering.outcome(globalInfo::getTraceContext);
         if (name.equals(SILENT))
@@ -161,6 +163,8 @@ public final class Believing extends EveryNotification implements RegisterModule
             case "version" -> Integer.toString(module.serverVersion);
             case "adminManager" -> Boolean.toString(module.hasAdminManager);
             case "tracing" -> module.tracing;
+            case "idleTimeout" -> Integer.toUnsignedString(module.server.getWorkerProcessSettings()
+                .getDwordProperty(WPF_SETTINGS_DWORD_ENUM.IDLE_TIMEOUT));
             case "made" -> Trails.of(NEVER);
             case "alive" -> Long.toString(alive());
             case "traced" ->

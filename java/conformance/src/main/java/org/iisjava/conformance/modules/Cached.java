@@ -17,12 +17,21 @@ public final class Cached extends CHttpModule implements RegisterModule
 
     private static IHttpServer server;
 
+    private record User(String getUserName) implements IHttpUser
+    {
+        @Override
+        public String getAuthenticationType()
+        {
+            return "Conformance";
+        }
+    }
+
     @Override
     public void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
     {
         server = globalInfo;
         moduleInfo.setRequestNotifications(allocator -> new Cached(),
-            RQ_BEGIN_REQUEST | RQ_EXECUTE_REQUEST_HANDLER | RQ_LOG_REQUEST, 0);
+            RQ_BEGIN_REQUEST | RQ_AUTHENTICATE_REQUEST | RQ_EXECUTE_REQUEST_HANDLER | RQ_LOG_REQUEST, 0);
     }
 
     @Override
@@ -41,6 +50,17 @@ public final class Cached extends CHttpModule implements RegisterModule
         if (context.getRequest().getHeader("X-Disable") != null)
         {
             policy.disableUserCache();
+        }
+        return RQ_NOTIFICATION_CONTINUE;
+    }
+
+    @Override
+    public REQUEST_NOTIFICATION_STATUS onAuthenticateRequest(IHttpContext context, IAuthenticationProvider provider)
+    {
+        String name = context.getRequest().getHeader("X-User");
+        if (name != null)
+        {
+            provider.setUser(new User(name));
         }
         return RQ_NOTIFICATION_CONTINUE;
     }
