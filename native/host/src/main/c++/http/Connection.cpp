@@ -122,7 +122,7 @@ void Connection::AdvanceHead()
 
 void Connection::ReadBody(void* buffer, size_t size, Done done)
 {
-    ++m_pendingOperations;
+    BeginOperation();
     OnIoThread(
         [buffer, size, done = std::move(done)](Connection& self) mutable
         {
@@ -200,10 +200,18 @@ void Connection::CompleteRead(HRESULT hr, size_t count)
     done(hr, count);
 }
 
+void Connection::BeginOperation()
+{
+    m_cancelling = false;
+    ++m_pendingOperations;
+}
+
 HRESULT Connection::CancelIo()
 {
     if (m_pendingOperations == 0)
         return HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
+    if (m_cancelling.exchange(true))
+        return S_OK;
     OnIoThread(
         [](Connection& self)
         {

@@ -124,6 +124,7 @@ private:
     void StartTimer(std::chrono::milliseconds limit);
     void OnTimer();
 
+    void BeginOperation();
     void PumpSend();
     bool Gather(PendingSend& send, std::vector<boost::asio::const_buffer>& buffers, uint64_t allowed);
     void OnSent(const boost::system::error_code& error, size_t count);
@@ -142,6 +143,7 @@ private:
 
     std::atomic<bool> m_connected{true};
     std::atomic<int> m_pendingOperations{0};
+    std::atomic<bool> m_cancelling{false}; // what is pending; a module may ask for that faster than it is done
 
     State m_state = State::Head;
     std::unique_ptr<HttpParser> m_parser;

@@ -21,7 +21,7 @@ constexpr size_t FilePiece = 64 * 1024;
 
 void Connection::Send(std::shared_ptr<SendData> data, Done done)
 {
-    ++m_pendingOperations;
+    BeginOperation();
     asio::post(m_socket.get_executor(),
                [self = shared_from_this(), data = std::move(data), done = std::move(done)]() mutable
                {
@@ -62,9 +62,13 @@ void Connection::PumpSend()
                     if (!error && self->m_sendTimerNumber == number)
                         self->Abort();
                 });
-            asio::async_write(m_socket, buffers,
-                              [self = shared_from_this()](const boost::system::error_code& error, size_t count)
-                              { self->OnSent(error, count); });
+            // The socket may be between two parts of the write when it is canceled.
+            asio::async_write(
+                m_socket, buffers,
+                [self = shared_from_this()](const boost::system::error_code& error, size_t)
+                { return error || self->m_sendCancelled ? 0 : FilePiece; },
+                [self = shared_from_this()](const boost::system::error_code& error, size_t count)
+                { self->OnSent(error, count); });
             return;
         }
     }
@@ -119,16 +123,14 @@ void Connection::OnSent(const boost::system::error_code& error, size_t count)
     m_sendTimer.cancel();
     m_sends.front().sent += count;
     m_responseBytes += count;
-    if (error)
+    const bool cancelled = std::exchange(m_sendCancelled, false) && m_socket.is_open();
+    if (error || (cancelled && m_sends.front().sent < m_sends.front().data->Length()))
     {
         m_mustClose = true;
-        const bool cancelled = m_sendCancelled && m_socket.is_open();
-        m_sendCancelled = false;
         CompleteSend(HRESULT_FROM_WIN32(cancelled ? ERROR_OPERATION_ABORTED : ERROR_NETNAME_DELETED));
         // Part of a response may be out: nothing that follows would be understood.
         return Abort();
     }
-    m_sendCancelled = false;
     PumpSend();
 }
 

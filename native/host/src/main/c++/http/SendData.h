@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,11 @@ public:
             m_parts.push_back({nullptr, length, file, offset});
     }
     const std::vector<SendPart>& Parts() const { return m_parts; }
+    uint64_t Length() const
+    {
+        return std::accumulate(m_parts.begin(), m_parts.end(), uint64_t{0},
+                               [](uint64_t sum, const SendPart& part) { return sum + part.length; });
+    }
 
 private:
     std::deque<std::string> m_texts; // a deque: the texts do not move

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * What a run says about the beliefs: a line for each, in a file and on standard output when the run ends. The file is
- * target/beliefs.txt unless the property {@code iisjava.beliefs.report} names another. Any thread.
+ * target/belief-reports/beliefs-1.txt unless the property {@code iisjava.beliefs.report} names another, as each of the
+ * processes does in which classes run side by side. Any thread.
  */
 final class BeliefReport implements ExtensionContext.Store.CloseableResource
 {
@@ -35,7 +36,7 @@ final class BeliefReport implements ExtensionContext.Store.CloseableResource
     {
         return context.getRoot().getStore(ExtensionContext.Namespace.create(BeliefReport.class)).getOrComputeIfAbsent(
             "report", key -> new BeliefReport(Path.of(context.getConfigurationParameter(FILE)
-                .orElse("target/beliefs.txt"))), BeliefReport.class);
+                .orElse("target/belief-reports/beliefs-1.txt"))), BeliefReport.class);
     }
 
     void confirmed(String belief)

@@ -55,8 +55,10 @@ class CancelAndDisconnectTest
             send(connection, "cancelRead", "canceled read", 4);
             assertEquals(ABORTED + " 0", connection.read().text());
         }
-        assertEquals("stored\ncancelRead\nidle false\nended " + ABORTED + " 0 idle false\ndisposed\nnotified\ncleaned up\n",
-            await(timing, "canceled read", record -> record.contains("cleaned up")));
+        String record = await(timing, "canceled read", text -> text.contains("cleaned up"));
+        assertEquals("stored\ncancelRead\nidle false\nended " + ABORTED + " 0 idle false\ndisposed\ncleaned up\n",
+            record.replace("notified\n", "")); // the client may be gone before the instance is
+        assertEquals(1, record.split("notified\n", -1).length - 1, record);
     }
 
     @ParameterizedTest
