@@ -98,8 +98,8 @@ Configuration::WebConfig::WebConfig(const std::filesystem::path& itsFolder, std:
     : folder(itsFolder), path(std::move(itsPath)), known(WebConfigIn(itsFolder))
 {}
 
-Configuration::Configuration(const std::filesystem::path& applicationHostConfig, Schema schema)
-    : m_schema(std::move(schema)), m_file(applicationHostConfig), m_known(m_file),
+Configuration::Configuration(const std::filesystem::path& applicationHostConfig, Schema schema, const Beliefs& beliefs)
+    : m_schema(std::move(schema)), m_beliefs(beliefs), m_file(applicationHostConfig), m_known(m_file),
       m_root(
           std::make_shared<const ConfigurationLevel>(ReadConfigurationLevel(applicationHostConfig, "", m_schema, nullptr)))
 {
@@ -230,6 +230,8 @@ ConfigurationElement Configuration::Merge(const ElementSchema& schema, std::stri
                                           const std::string& path, const std::vector<LevelPointer>& levels) const
 {
     ConfigurationElement merged(schema, std::string(section));
+    const auto locks = m_beliefs.Are(Otherwise::LocksBindFilesBelow) ? ElementLocks::Reach::FilesBelow
+                                                                     : ElementLocks::Reach::WhatIsReadLater;
     const bool lockedByDefault = levels.front()->declarations.locked.count(std::string(section)) != 0;
     std::vector<OverrideMode> modes(levels.size(), OverrideMode::Inherit);
     for (const auto& prefix : PrefixesOf(path))
@@ -246,7 +248,7 @@ ConfigurationElement Configuration::Merge(const ElementSchema& schema, std::stri
                     FailLocked(xml, section);
                 }
                 modes[i] = overrideMode == OverrideMode::Inherit ? modes[i] : overrideMode;
-                merged.Apply(xml);
+                merged.Apply(xml, locks);
             }
         }
     }

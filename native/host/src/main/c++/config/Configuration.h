@@ -5,6 +5,7 @@
 #include "config/ConfigurationLevel.h"
 #include "config/FileState.h"
 #include "config/Schema.h"
+#include "main/Beliefs.h"
 
 #include <filesystem>
 #include <map>
@@ -40,7 +41,7 @@ public:
     static constexpr const char* AppHostPath = "MACHINE/WEBROOT/APPHOST";
 
     // Reads and checks applicationHost.config and the web.config of each application. Throws ConfigurationError.
-    Configuration(const std::filesystem::path& applicationHostConfig, Schema schema);
+    Configuration(const std::filesystem::path& applicationHostConfig, Schema schema, const Beliefs& beliefs = {});
     Configuration(const Configuration&) = delete;
     Configuration& operator=(const Configuration&) = delete;
 
@@ -99,6 +100,7 @@ private:
     std::optional<std::filesystem::path> FolderOf(const std::string& path) const;
 
     const Schema m_schema;
+    const Beliefs m_beliefs;
     const std::filesystem::path m_file;
     std::vector<ConfigurationRoot> m_roots; // longest path first
     mutable std::mutex m_mutex;

@@ -28,7 +28,7 @@ ConfigurationElement::ConfigurationElement(const ElementSchema& schema, std::str
     }
 }
 
-void ConfigurationElement::Apply(const XmlElement& xml)
+void ConfigurationElement::Apply(const XmlElement& xml, ElementLocks::Reach locks)
 {
     m_file = xml.file;
     m_line = xml.line;
@@ -37,8 +37,8 @@ void ConfigurationElement::Apply(const XmlElement& xml)
     {
         ApplyAttribute(xml, attribute);
     }
-    ApplyChildren(xml);
-    m_locks.Take(xml);
+    ApplyChildren(xml, locks);
+    m_locks.Take(xml, locks);
 }
 
 void ConfigurationElement::ApplyAttribute(const XmlElement& xml, const XmlAttribute& attribute)
@@ -68,7 +68,7 @@ void ConfigurationElement::ApplyAttribute(const XmlElement& xml, const XmlAttrib
     m_values[attribute.name] = attribute.value;
 }
 
-void ConfigurationElement::ApplyChildren(const XmlElement& xml)
+void ConfigurationElement::ApplyChildren(const XmlElement& xml, ElementLocks::Reach locks)
 {
     const CollectionSchema* collection = m_schema->collection.get();
     size_t insertAt = collection != nullptr && collection->mergeAppend ? m_items.size() : 0;
@@ -82,11 +82,11 @@ void ConfigurationElement::ApplyChildren(const XmlElement& xml)
         const auto element = m_children.find(child.name);
         if (element != m_children.end())
         {
-            element->second.Apply(child);
+            element->second.Apply(child, locks);
         }
         else if (collection != nullptr)
         {
-            ApplyDirective(*collection, child, insertAt);
+            ApplyDirective(*collection, child, insertAt, locks);
         }
         else
         {
@@ -95,11 +95,12 @@ void ConfigurationElement::ApplyChildren(const XmlElement& xml)
     }
 }
 
-void ConfigurationElement::ApplyDirective(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt)
+void ConfigurationElement::ApplyDirective(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt,
+                                          ElementLocks::Reach locks)
 {
     if (collection.HasAddElement(xml.name))
     {
-        Add(collection, xml, insertAt);
+        Add(collection, xml, insertAt, locks);
     }
     else if (!collection.removeElement.empty() && xml.name == collection.removeElement)
     {
@@ -120,10 +121,11 @@ void ConfigurationElement::ApplyDirective(const CollectionSchema& collection, co
     }
 }
 
-void ConfigurationElement::Add(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt)
+void ConfigurationElement::Add(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt,
+                               ElementLocks::Reach locks)
 {
     ConfigurationElement item(collection.item, xml.name);
-    item.Apply(xml);
+    item.Apply(xml, locks);
     item.CheckRequired(xml);
     if (!collection.allowDuplicates && FindItem(item) != m_items.end())
     {

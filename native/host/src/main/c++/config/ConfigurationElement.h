@@ -19,7 +19,7 @@ public:
     ConfigurationElement(const ElementSchema& schema, std::string name);
 
     // Adds what an XML element of a lower level says. Throws ConfigurationError.
-    void Apply(const XmlElement& xml);
+    void Apply(const XmlElement& xml, ElementLocks::Reach locks = ElementLocks::Reach::WhatIsReadLater);
 
     const std::string& Name() const { return m_name; }
     const ElementSchema& GetSchema() const { return *m_schema; }
@@ -41,9 +41,10 @@ public:
 
 private:
     void ApplyAttribute(const XmlElement& xml, const XmlAttribute& attribute);
-    void ApplyChildren(const XmlElement& xml);
-    void ApplyDirective(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt);
-    void Add(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt);
+    void ApplyChildren(const XmlElement& xml, ElementLocks::Reach locks);
+    void ApplyDirective(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt,
+                        ElementLocks::Reach locks);
+    void Add(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt, ElementLocks::Reach locks);
     void Remove(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt);
     std::vector<ConfigurationElement>::iterator FindItem(const ConfigurationElement& item);
     std::string Key() const;     // for comparison; empty without key

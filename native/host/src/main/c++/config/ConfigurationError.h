@@ -24,6 +24,8 @@ public:
     // What is wrong, and what was expected, without the place.
     const std::string& Text() const { return m_text; }
     HRESULT Code() const { return m_code; }
+    // What a client is told, as IIS's page says it.
+    std::string Answer() const;
 
 private:
     std::filesystem::path m_file;

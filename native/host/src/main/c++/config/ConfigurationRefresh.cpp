@@ -52,7 +52,8 @@ void Configuration::RefreshRoot(ConfigurationChanges& changes)
         wrong = error;
     }
     std::lock_guard lock(m_mutex);
-    if (!wrong.has_value() && !m_root->HasSameServerSections(*root))
+    if (!wrong.has_value() && !m_root->HasSameServerSections(*root) &&
+        !m_beliefs.Are(Otherwise::ServerSectionsAreTakenOver))
     {
         changes.needsNewWorker = true;
         return;

@@ -6,6 +6,7 @@
 #include <rapidxml/rapidxml.hpp>
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 
@@ -90,6 +91,13 @@ ConfigurationError::ConfigurationError(const std::filesystem::path& file, const 
                                        const std::string& expected)
     : ConfigurationError(file, 1, wrong, expected)
 {}
+
+std::string ConfigurationError::Answer() const
+{
+    char code[16];
+    std::snprintf(code, sizeof code, "0x%08X", static_cast<unsigned>(m_code));
+    return "500.19 Internal Server Error\nError code: " + std::string(code) + "\nConfig error: " + what() + "\n";
+}
 
 const std::string* XmlElement::Find(std::string_view attribute) const
 {

@@ -52,6 +52,13 @@ constexpr Choice Choices[] = {
     {Otherwise::TimeSpansAreInMinutes, "B55", "minutes"},
     {Otherwise::WebSocketCloseIsAnswered, "B60", "server-answers"},
     {Otherwise::UnhealthyIsReportedOnly, "B66", "report-only"},
+    {Otherwise::ChangeIsToldOfTheApplication, "B67", "of-application"},
+    {Otherwise::ChangeIsToldOfThoseAbove, "B68", "those-above"},
+    {Otherwise::ServerSectionsAreTakenOver, "B69", "taken-over"},
+    {Otherwise::ReplacedApplicationStopsAtOnce, "B70", "at-once"},
+    {Otherwise::WrongConfigurationIsLogged, "B71", "logged"},
+    {Otherwise::LocksBindFilesBelow, "B72", "files-below"},
+    {Otherwise::SectionErrorIsACode, "B80", "code-only"},
 };
 static_assert(std::size(Choices) == static_cast<size_t>(Otherwise::Count), "each choice has a name, once");
 

@@ -45,6 +45,13 @@ enum class Otherwise
     TimeSpansAreInMinutes,
     WebSocketCloseIsAnswered,
     UnhealthyIsReportedOnly,
+    ChangeIsToldOfTheApplication,
+    ChangeIsToldOfThoseAbove,
+    ServerSectionsAreTakenOver,
+    ReplacedApplicationStopsAtOnce,
+    WrongConfigurationIsLogged,
+    LocksBindFilesBelow,
+    SectionErrorIsACode,
     Count, // no choice, but their number
 };
 

@@ -125,7 +125,7 @@ End Serve(Configuration& configuration, WorkerProcess& worker, UrlSpace& urls, c
 
 End Run(const Options& options, StopSignal& stopSignal, EventLog& eventLog, ServerLog& log)
 {
-    Configuration configuration(std::filesystem::absolute(options.config), ReadSchemas(options));
+    Configuration configuration(std::filesystem::absolute(options.config), ReadSchemas(options), options.beliefs);
     SetPoolEnvironment(configuration);
     WorkerProcess worker(options, configuration, eventLog, log);
     ModuleLoader loader(worker);

@@ -10,7 +10,6 @@
 #include "server/WorkerProcess.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace iishost
 {
@@ -25,14 +24,6 @@ HttpLimits LimitsOf(HttpLimits limits, const Options& options)
     if (options.disconnectAfter)
         limits.disconnectAfter = *options.disconnectAfter;
     return limits;
-}
-
-// What IIS's page for the status says, too.
-std::string Describe(const ConfigurationError& error)
-{
-    char code[16];
-    std::snprintf(code, sizeof code, "0x%08X", static_cast<unsigned>(error.Code()));
-    return "500.19 Internal Server Error\nError code: " + std::string(code) + "\nConfig error: " + error.what() + "\n";
 }
 
 } // namespace
@@ -184,10 +175,11 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
         {
             ResolvedUrl url = m_urls.Resolve(target.host, m_port, target.path, head.method);
             refused = url.refusedStatus;
-            if (refused == 0 && url.application->Settings().error.has_value())
+            if (refused == 0 && url.application->Settings().error.has_value() &&
+                !m_options.beliefs.Are(Otherwise::WrongConfigurationIsLogged))
             {
                 refused = 500;
-                why = Describe(*url.application->Settings().error);
+                why = url.application->Settings().error->Answer();
             }
             else if (refused == 0)
             {

@@ -133,6 +133,7 @@ public:
     void SetAnonymousUser();
     void GiveUser(IHttpUser* user) noexcept;  // before the start; takes a reference of its own
     void EnterApplication();                  // before the start; modules are those of the application of the URL
+    bool RefuseWrongConfiguration();          // whether the request ends because that of its application is wrong
     bool RefuseUnmappedHandler();             // whether the request ends because no handler serves it
     bool Is(Otherwise what) const; // whether IIS is to be believed to do this, which is not the default
     bool IsOver(const char* operation) const; // whether the request has ended; that is logged as a bug

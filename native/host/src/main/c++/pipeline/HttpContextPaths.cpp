@@ -184,6 +184,22 @@ void HttpContext::SetScriptMap(IScriptMapInfo* scriptMap) noexcept
     m_scriptMapReplaced = true;
 }
 
+bool HttpContext::RefuseWrongConfiguration()
+{
+    const auto& error = m_url.application->Settings().error;
+    if (!error)
+        return false;
+    m_response.SetStatus(500, "Internal Server Error", 19, error->Code(), nullptr, FALSE);
+    std::string answer = error->Answer();
+    HTTP_DATA_CHUNK chunk{};
+    chunk.DataChunkType = HttpDataChunkFromMemory;
+    chunk.FromMemory.pBuffer = answer.data();
+    chunk.FromMemory.BufferLength = static_cast<ULONG>(answer.size());
+    DWORD sent = 0;
+    m_response.WriteEntityChunks(&chunk, 1, FALSE, TRUE, &sent, nullptr);
+    return true;
+}
+
 bool HttpContext::RefuseUnmappedHandler()
 {
     if (!m_scriptMapReplaced)

@@ -23,7 +23,8 @@ void Pipeline::Start()
 {
     m_begun = true;
     Enter(0, false);
-    if (m_context.GetEngine().GetOptions().getHttpModule == ModuleCreation::Eager && !CreateAll())
+    if (m_context.RefuseWrongConfiguration() ||
+        (m_context.GetEngine().GetOptions().getHttpModule == ModuleCreation::Eager && !CreateAll()))
         Enter(LogStage, false);
     Run();
 }

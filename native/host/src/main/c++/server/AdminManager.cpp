@@ -81,7 +81,8 @@ try
 catch (const ConfigurationError& error)
 {
     m_log.Write(error.what());
-    return LeaveErrorInfo(error, m_configuration.PathOf(error.File()));
+    return m_beliefs.Are(Otherwise::SectionErrorIsACode) ? error.Code()
+                                                         : LeaveErrorInfo(error, m_configuration.PathOf(error.File()));
 }
 catch (...)
 {

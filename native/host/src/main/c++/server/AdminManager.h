@@ -1,6 +1,7 @@
 #pragma once
 
 #include "config/ConfigurationElement.h"
+#include "main/Beliefs.h"
 
 #include <httpserv/ahadmin.h>
 
@@ -17,7 +18,9 @@ class ServerLog;
 class AdminManager final : public IAppHostAdminManager
 {
 public:
-    AdminManager(const Configuration& configuration, ServerLog& log) : m_configuration(configuration), m_log(log) {}
+    AdminManager(const Configuration& configuration, ServerLog& log, const Beliefs& beliefs = {})
+        : m_configuration(configuration), m_log(log), m_beliefs(beliefs)
+    {}
 
     HRESULT STDMETHODCALLTYPE QueryInterface(REFIID riid, void** ppvObject) noexcept override;
     ULONG STDMETHODCALLTYPE AddRef() noexcept override { return 2; }
@@ -31,6 +34,7 @@ public:
 private:
     const Configuration& m_configuration;
     ServerLog& m_log;
+    const Beliefs m_beliefs;
 };
 
 } // namespace iishost

@@ -113,22 +113,27 @@ const VirtualDirectory* Application::FindVirtualDirectory(std::string_view urlPa
 void Application::EnsureStarted(GlobalNotifications& notifications) noexcept
 {
     std::lock_guard lock(m_startMutex);
-    if (!m_started)
+    if (m_life == Life::New && !m_settings.error)
     {
-        m_started = true;
+        m_life = Life::Started;
         notifications.ApplicationResolveModules(*this);
         notifications.ApplicationStart(*this);
     }
 }
 
-void Application::Stop(GlobalNotifications& notifications) noexcept
+void Application::TellStop(GlobalNotifications& notifications) noexcept
 {
     std::lock_guard lock(m_startMutex);
-    if (m_started)
+    if (m_life == Life::Started)
     {
-        m_started = false;
+        m_life = Life::Stopped;
         notifications.ApplicationStop(*this);
     }
+}
+
+void Application::Stop(GlobalNotifications& notifications) noexcept
+{
+    TellStop(notifications);
     m_container.Clear();
 }
 

@@ -42,7 +42,7 @@ struct ApplicationSettings
     uint32_t largestCachedResponse = 262144;
     bool preloadEnabled = false;
     bool webSocketEnabled = true;
-    std::optional<ConfigurationError> error; // the configuration is wrong: nothing else is set, and nothing runs
+    std::optional<ConfigurationError> error; // the configuration is wrong: no handler runs
     HttpErrors httpErrors;
 };
 
@@ -83,9 +83,12 @@ public:
     LoadedModule* FindAdded(std::string_view name) const;
     void CloseModules();
 
-    // Raises GL_APPLICATION_RESOLVE_MODULES and GL_APPLICATION_START on the first call; others wait until it is done.
+    // Raises GL_APPLICATION_RESOLVE_MODULES and GL_APPLICATION_START on the first call; others wait until it is done. One
+    // whose configuration is wrong never starts.
     void EnsureStarted(GlobalNotifications& notifications) noexcept;
-    // Raises GL_APPLICATION_STOP if the application was started, then ends the stored contexts.
+    // Raises GL_APPLICATION_STOP if the application was started and has not heard it.
+    void TellStop(GlobalNotifications& notifications) noexcept;
+    // Does so, then ends the stored contexts.
     void Stop(GlobalNotifications& notifications) noexcept;
 
 private:
@@ -101,7 +104,13 @@ private:
     std::atomic<bool> m_warmingUp{false};
     std::atomic<size_t> m_uses{0};
     std::mutex m_startMutex;
-    bool m_started = false;
+    enum class Life
+    {
+        New,
+        Started,
+        Stopped,
+    };
+    Life m_life = Life::New;
 };
 
 } // namespace iishost

@@ -123,4 +123,21 @@ ApplicationSettings ReadApplicationSettings(const Configuration& configuration, 
     return settings;
 }
 
+ApplicationSettings SettingsOfWrong(const Configuration& configuration, const WorkerProcess& worker,
+                                    const ConfigurationError& error)
+{
+    ApplicationSettings settings;
+    settings.error = error;
+    try
+    {
+        if (worker.GetOptions().beliefs.Are(Otherwise::WrongConfigurationIsLogged))
+            settings.modules = ReadModules(configuration.Section("system.webServer/modules"), worker);
+    }
+    catch (const ConfigurationError&)
+    {
+        // That of the server is wrong, too.
+    }
+    return settings;
+}
+
 } // namespace iishost

@@ -5,6 +5,7 @@
 #include "server/WorkerProcess.h"
 
 #include <chrono>
+#include <vector>
 
 namespace iishost
 {
@@ -41,6 +42,18 @@ void ConfigurationWatch::Run()
     }
 }
 
+void ConfigurationWatch::Tell(const std::string& path)
+{
+    const Beliefs& beliefs = m_worker.GetOptions().beliefs;
+    std::vector<std::string> told{path};
+    if (path == Configuration::AppHostPath && beliefs.Are(Otherwise::ChangeIsToldOfThoseAbove))
+        told.insert(told.begin(), {"MACHINE", "MACHINE/WEBROOT"});
+    else if (beliefs.Are(Otherwise::ChangeIsToldOfTheApplication))
+        told.front() = m_urls.ApplicationPathOf(path);
+    for (const std::string& each : told)
+        m_worker.Notifications().ConfigurationChange(ToWide(each).c_str());
+}
+
 void ConfigurationWatch::Look() noexcept
 try
 {
@@ -49,7 +62,7 @@ try
     {
         m_worker.Log().Write("the configuration has changed: " + path);
         m_urls.RestartApplications(path);
-        m_worker.Notifications().ConfigurationChange(ToWide(path).c_str());
+        Tell(path);
     }
     if (changes.needsNewWorker)
     {

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <string>
 #include <thread>
 
 namespace iishost
@@ -26,6 +27,7 @@ public:
 private:
     void Run();
     void Look() noexcept;
+    void Tell(const std::string& path);
 
     Configuration& m_configuration;
     WorkerProcess& m_worker;

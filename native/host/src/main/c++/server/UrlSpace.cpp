@@ -53,6 +53,13 @@ size_t ScriptLength(const VirtualDirectory& directory, std::string_view root, st
     return urlPath.size();
 }
 
+// Whether a configuration path is another one or lies below it.
+bool IsAtOrBelow(std::string_view path, std::string_view above)
+{
+    return EqualsIgnoringCase(path.substr(0, above.size()), above) &&
+           (path.size() == above.size() || path[above.size()] == '/');
+}
+
 std::string ConfigPathOf(const Site& site, const std::string& application)
 {
     return std::string(Configuration::AppHostPath) + "/" + JoinVirtualPath(site.Name(), application, "/");
@@ -229,8 +236,7 @@ void UrlSpace::Restart(Site& site, const Application& application)
     catch (const ConfigurationError& error)
     {
         m_worker.Log().Write(error.what());
-        settings = ApplicationSettings();
-        settings.error = error;
+        settings = SettingsOfWrong(m_configuration, m_worker, error);
     }
     auto replaced = site.Replace(std::make_shared<Application>(site, application.Path(),
                                                                application.VirtualDirectories(), std::move(settings)));
@@ -246,8 +252,7 @@ void UrlSpace::RestartApplications(std::string_view configPath)
         for (const auto& application : site->Applications())
         {
             const std::string path = ToUtf8(WideView(application->GetAppConfigPath()));
-            if (EqualsIgnoringCase(path.substr(0, configPath.size()), configPath) &&
-                (path.size() == configPath.size() || path[configPath.size()] == '/'))
+            if (IsAtOrBelow(path, configPath))
             {
                 Restart(*site, *application);
             }
@@ -256,6 +261,20 @@ void UrlSpace::RestartApplications(std::string_view configPath)
     std::lock_guard lock(m_cacheMutex);
     m_urls.clear();
     m_metadata.clear();
+}
+
+std::string UrlSpace::ApplicationPathOf(const std::string& configPath) const
+{
+    std::string longest;
+    for (const auto& site : m_sites)
+    {
+        for (const auto& application : site->Applications())
+        {
+            const std::string path = ToUtf8(WideView(application->GetAppConfigPath()));
+            longest = IsAtOrBelow(configPath, path) && path.size() > longest.size() ? path : longest;
+        }
+    }
+    return longest.empty() ? configPath : longest;
 }
 
 bool UrlSpace::RestartApplication(std::string_view configPath)
@@ -277,13 +296,20 @@ bool UrlSpace::RestartApplication(std::string_view configPath)
 
 void UrlSpace::StopReplaced(GlobalNotifications& notifications) noexcept
 {
+    std::vector<std::shared_ptr<Application>> replaced;
     std::vector<std::shared_ptr<Application>> unused;
     {
         std::lock_guard restarting(m_restartMutex);
+        if (m_worker.GetOptions().beliefs.Are(Otherwise::ReplacedApplicationStopsAtOnce))
+            replaced = m_replaced;
         const auto used = std::stable_partition(m_replaced.begin(), m_replaced.end(),
                                                 [](const auto& application) { return !application->IsUsed(); });
         unused.assign(std::make_move_iterator(m_replaced.begin()), std::make_move_iterator(used));
         m_replaced.erase(m_replaced.begin(), used);
+    }
+    for (const auto& application : replaced)
+    {
+        application->TellStop(notifications);
     }
     for (const auto& application : unused)
     {

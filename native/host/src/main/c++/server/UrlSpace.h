@@ -59,6 +59,8 @@ public:
 
     Site* FindSite(DWORD id) const;
     const std::vector<std::unique_ptr<Site>>& Sites() const { return m_sites; }
+    // The configuration path of the application that a configuration path belongs to; itself when it belongs to none.
+    std::string ApplicationPathOf(const std::string& configPath) const;
     // The port of the first http binding.
     uint16_t DefaultPort() const;
 
@@ -71,7 +73,7 @@ public:
     void RestartApplications(std::string_view configPath);
     // The one application whose path it is. False: there is none.
     bool RestartApplication(std::string_view configPath);
-    // GL_APPLICATION_STOP for the applications that were replaced and are no longer used.
+    // GL_APPLICATION_STOP for the applications that were replaced and are no longer used, unless it is to come before.
     void StopReplaced(GlobalNotifications& notifications) noexcept;
     // GL_APPLICATION_STOP for each application that was started.
     void StopApplications(GlobalNotifications& notifications) noexcept;

@@ -33,7 +33,7 @@ WorkerProcess::WorkerProcess(const Options& options, const Configuration& config
                 }),
       m_traceContext(m_tracing, nullptr),
       m_kernelCache(options.beliefs.Are(Otherwise::KernelCacheAnswersConditions)), m_tokens(options.users),
-      m_adminManager(std::make_unique<AdminManager>(configuration, log)),
+      m_adminManager(std::make_unique<AdminManager>(configuration, log, options.beliefs)),
       m_monitors([this](PCWSTR fileName, IHttpFileMonitor* monitor) { m_notifications.FileChange(fileName, monitor); }),
       m_settings(configuration, ToUtf8(m_appPoolName), options.beliefs.Are(Otherwise::TimeSpansAreInMinutes))
 {}
