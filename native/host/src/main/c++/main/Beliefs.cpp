@@ -58,6 +58,12 @@ constexpr Choice Choices[] = {
     {Otherwise::ReplacedApplicationStopsAtOnce, "B70", "at-once"},
     {Otherwise::WrongConfigurationIsLogged, "B71", "logged"},
     {Otherwise::LocksBindFilesBelow, "B72", "files-below"},
+    {Otherwise::NoCertificateIsNotNegotiated, "B73", "not-negotiated"},
+    {Otherwise::NoCertificateIsNoError, "B74", "succeeds"},
+    {Otherwise::BadRequestIsNoError, "B76", "above-400"},
+    {Otherwise::DetailsReplaceBodies, "B77", "details-replace"},
+    {Otherwise::ErrorWithoutPageStays, "B78", "stays"},
+    {Otherwise::HeadHasRanges, "B79", "head-too"},
     {Otherwise::SectionErrorIsACode, "B80", "code-only"},
 };
 static_assert(std::size(Choices) == static_cast<size_t>(Otherwise::Count), "each choice has a name, once");

@@ -51,6 +51,12 @@ enum class Otherwise
     ReplacedApplicationStopsAtOnce,
     WrongConfigurationIsLogged,
     LocksBindFilesBelow,
+    NoCertificateIsNotNegotiated,
+    NoCertificateIsNoError,
+    BadRequestIsNoError,
+    DetailsReplaceBodies,
+    ErrorWithoutPageStays,
+    HeadHasRanges,
     SectionErrorIsACode,
     Count, // no choice, but their number
 };

@@ -4,6 +4,7 @@
 #include "modules/ModuleFactory.h"
 #include "server/Application.h"
 #include "server/Text.h"
+#include "server/WorkerProcess.h"
 
 #include <httpserv/IHttpContext.h>
 #include <httpserv/IHttpRequest.h>
@@ -20,7 +21,7 @@ namespace iishost
 namespace
 {
 
-constexpr USHORT FirstError = 400;
+constexpr USHORT BadRequest = 400;
 
 bool IsLocal(IHttpContext& context)
 {
@@ -68,7 +69,7 @@ std::optional<std::string> ReadPage(IHttpContext& context, const HttpErrors::Pag
 class CustomErrorModule final : public CHttpModule
 {
 public:
-    explicit CustomErrorModule(IHttpServer&) {}
+    explicit CustomErrorModule(const Beliefs& beliefs) : m_beliefs(beliefs) {}
 
     REQUEST_NOTIFICATION_STATUS OnSendResponse(IHttpContext* pHttpContext,
                                                ISendResponseProvider* pProvider) noexcept override
@@ -86,7 +87,7 @@ public:
     }
 
 private:
-    static void Replace(IHttpContext& context)
+    void Replace(IHttpContext& context) const
     {
         USHORT status = 0;
         USHORT subStatus = 0;
@@ -95,7 +96,7 @@ private:
         USHORT reasonLength = 0;
         context.GetResponse()->GetStatus(&status, &subStatus, &reason, &reasonLength, nullptr, nullptr, nullptr,
                                          nullptr, &trySkip);
-        if (status < FirstError)
+        if (status < (m_beliefs.Are(Otherwise::BadRequestIsNoError) ? BadRequest + 1 : BadRequest))
             return;
         const HttpErrors& errors = static_cast<Application*>(context.GetApplication())->Settings().httpErrors;
         const bool detailed =
@@ -104,7 +105,8 @@ private:
         const bool hasBody = context.GetResponse()->GetRawHttpResponse()->EntityChunkCount != 0;
         if (errors.existing == HttpErrors::Existing::PassThrough && hasBody)
             return;
-        if (errors.existing == HttpErrors::Existing::Auto && (trySkip || (detailed && hasBody)))
+        const bool staysWithDetails = hasBody && !m_beliefs.Are(Otherwise::DetailsReplaceBodies);
+        if (errors.existing == HttpErrors::Existing::Auto && (trySkip || (detailed && staysWithDetails)))
             return;
         const HttpErrors::Page* const page = detailed ? nullptr : errors.Find(status, subStatus);
         if (page != nullptr && page->response == HttpErrors::Response::Redirect)
@@ -113,6 +115,8 @@ private:
             return;
         }
         const auto text = page == nullptr ? std::nullopt : ReadPage(context, *page);
+        if (!detailed && !text && m_beliefs.Are(Otherwise::ErrorWithoutPageStays))
+            return;
         const std::string line = std::string(reason == nullptr ? "" : reason, reasonLength) + "\n";
         Write(context, detailed ? DetailedErrorPage(context) : text.value_or(line), detailed || text);
     }
@@ -133,13 +137,16 @@ private:
         DWORD sent = 0;
         response.WriteEntityChunks(&chunk, 1, FALSE, TRUE, &sent); // copied: it goes with this send
     }
+
+    const Beliefs m_beliefs;
 };
 
 } // namespace
 
 HRESULT WINAPI RegisterCustomErrorModule(DWORD, IHttpModuleRegistrationInfo* pModuleInfo, IHttpServer* pGlobalInfo)
 {
-    const HRESULT hr = RegisterBuiltInModule<CustomErrorModule>(*pModuleInfo, *pGlobalInfo, RQ_SEND_RESPONSE);
+    const HRESULT hr = RegisterBuiltInModule<CustomErrorModule>(
+        *pModuleInfo, Beliefs(static_cast<WorkerProcess*>(pGlobalInfo)->GetOptions().beliefs), RQ_SEND_RESPONSE);
     return FAILED(hr) ? hr
                       : pModuleInfo->SetPriorityForRequestNotification(RQ_SEND_RESPONSE, PRIORITY_ALIAS_HIGH);
 }

@@ -4,6 +4,7 @@
 #include "modules/MimeTypes.h"
 #include "server/Application.h"
 #include "server/Text.h"
+#include "server/WorkerProcess.h"
 
 #include <httpserv/IHttpContext.h>
 #include <httpserv/IHttpRequest.h>
@@ -93,7 +94,7 @@ REQUEST_NOTIFICATION_STATUS FileResponse::Serve(IHttpServer& server, IHttpContex
     {
         return Fail(context, 404, "Not Found", 3, HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED));
     }
-    return Send(context, type);
+    return Send(context, type, static_cast<WorkerProcess&>(server).GetOptions().beliefs.Are(Otherwise::HeadHasRanges));
 }
 
 // From /folder to /folder/, so that relative links in its document lead into it.
@@ -113,7 +114,7 @@ REQUEST_NOTIFICATION_STATUS FileResponse::RedirectToFolder(IHttpContext& context
     return RQ_NOTIFICATION_CONTINUE;
 }
 
-REQUEST_NOTIFICATION_STATUS FileResponse::Send(IHttpContext& context, const std::string& type)
+REQUEST_NOTIFICATION_STATUS FileResponse::Send(IHttpContext& context, const std::string& type, bool rangesOfHead)
 {
     IHttpResponse& response = *context.GetResponse();
     IHttpRequest& request = *context.GetRequest();
@@ -135,7 +136,7 @@ REQUEST_NOTIFICATION_STATUS FileResponse::Send(IHttpContext& context, const std:
     m_file->GetSize(&size);
     USHORT length = 0;
     const PCSTR range = request.GetHeader_ById(HttpHeaderRange, &length);
-    const bool isAsked = range != nullptr && std::string_view(request.GetHttpMethod()) == "GET";
+    const bool isAsked = range != nullptr && (rangesOfHead || std::string_view(request.GetHttpMethod()) == "GET");
     const auto ranges = isAsked && conditions.RangeApplies()
                             ? ParseByteRanges(std::string_view(range, length), size.QuadPart)
                             : std::nullopt;

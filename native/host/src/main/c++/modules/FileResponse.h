@@ -32,7 +32,7 @@ private:
     };
 
     static REQUEST_NOTIFICATION_STATUS RedirectToFolder(IHttpContext& context);
-    REQUEST_NOTIFICATION_STATUS Send(IHttpContext& context, const std::string& type);
+    REQUEST_NOTIFICATION_STATUS Send(IHttpContext& context, const std::string& type, bool rangesOfHead);
     static REQUEST_NOTIFICATION_STATUS Finish(IHttpContext& context, HRESULT hr);
     HRESULT WriteParts(IHttpContext& context, const std::vector<ByteRange>& ranges, const std::string& type,
                        uint64_t size);

@@ -5,7 +5,7 @@
 namespace iishost
 {
 
-// Serves files of the site: GET and HEAD, validators, no ranges. Stands for IIS's static.dll.
+// Serves files of the site: GET and HEAD, validators, ranges. Stands for IIS's static.dll.
 HRESULT WINAPI RegisterStaticFileModule(DWORD dwServerVersion, IHttpModuleRegistrationInfo* pModuleInfo,
                                         IHttpServer* pGlobalInfo);
 

@@ -57,6 +57,8 @@ void HttpRequest::FillSslInfo()
 
 void HttpRequest::ShowNegotiated()
 {
+    if (m_clientCertificate == nullptr && m_context.Is(Otherwise::NoCertificateIsNotNegotiated))
+        return;
     m_raw.pSslInfo->SslClientCertNegotiated = TRUE;
     m_raw.pSslInfo->pClientCertInfo = m_clientCertificate;
 }
@@ -85,7 +87,8 @@ try
     if (!IsEncrypted())
         return E_FAIL; // only TLS has certificates
     const AsyncCall call{fAsync != FALSE, pfCompletionPending, CompletedOperation::ClientCertificate};
-    const HRESULT result = m_clientCertificate == nullptr ? HRESULT_FROM_WIN32(ERROR_NOT_FOUND) : S_OK;
+    const bool succeeds = m_clientCertificate != nullptr || m_context.Is(Otherwise::NoCertificateIsNoError);
+    const HRESULT result = succeeds ? S_OK : HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
     if (m_context.GetClient().HasNegotiated())
     {
         ShowNegotiated();
