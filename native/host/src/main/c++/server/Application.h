@@ -83,8 +83,8 @@ public:
     LoadedModule* FindAdded(std::string_view name) const;
     void CloseModules();
 
-    // Raises GL_APPLICATION_RESOLVE_MODULES and GL_APPLICATION_START on the first call; others wait until it is done. One
-    // whose configuration is wrong never starts.
+    // Raises GL_APPLICATION_RESOLVE_MODULES and GL_APPLICATION_START on the first call; others wait until it is done.
+    // An application whose configuration is wrong never starts.
     void EnsureStarted(GlobalNotifications& notifications) noexcept;
     // Raises GL_APPLICATION_STOP if the application was started and has not heard it.
     void TellStop(GlobalNotifications& notifications) noexcept;

@@ -54,6 +54,7 @@ class ConfigurationChangeTest
         Files.writeString(folder.resolve("own_schema.xml"), SCHEMA);
         webConfig = Files.createDirectory(folder.resolve("application")).resolve("web.config");
         ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "Changes", "changes/*");
+        Suite.addHandler(configuration, "Children", "children/*");
         configuration.application("/application", webConfig.getParent());
         original = configuration.build().replace("</configuration>", "<location path=\"Default Web Site\""
             + " overrideMode=\"Deny\"><system.webServer><staticContent /></system.webServer></location>"
@@ -135,6 +136,18 @@ class ConfigurationChangeTest
         assertTrue(body.contains("0x8007000D"), body);
         assertTrue(body.contains("web.config:3: unknown attribute 'txet'"), body);
         assertEquals(200, get("/changes/worker").statusCode());
+        own("mended");
+    }
+
+    @Test
+    void aChildRequestToAnApplicationThatIsWrongIsAnswered500() throws IOException
+    {
+        Files.writeString(webConfig, "<configuration><wrong /></configuration>");
+        await(() -> get("/application/changes/worker").statusCode() == 500);
+        HttpResponse<String> answer =
+            HttpClients.get(host.uri("/children/parent"), "X-Child", "/application/changes/worker");
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().startsWith("500.19 "), answer.body());
         own("mended");
     }
 
