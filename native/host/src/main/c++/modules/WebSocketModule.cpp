@@ -3,6 +3,7 @@
 #include "modules/ModuleFactory.h"
 #include "pipeline/HttpContext.h"
 #include "server/Application.h"
+#include "server/WorkerProcess.h"
 
 namespace iishost
 {
@@ -52,9 +53,16 @@ private:
 HRESULT WINAPI RegisterWebSocketModule(DWORD, IHttpModuleRegistrationInfo* pModuleInfo, IHttpServer* pGlobalInfo)
 {
     constexpr DWORD notifications = RQ_BEGIN_REQUEST | RQ_SEND_RESPONSE;
-    const HRESULT hr = RegisterBuiltInModule<WebSocketModule>(*pModuleInfo, *pGlobalInfo, notifications);
+    const Options& options = static_cast<WorkerProcess*>(pGlobalInfo)->GetOptions();
     // The first to see a request, and the last to see its response: priorities are inverted there.
-    return FAILED(hr) ? hr : pModuleInfo->SetPriorityForRequestNotification(notifications, PRIORITY_ALIAS_FIRST);
+    const bool last = !options.beliefs.Are(Otherwise::WebSocketIsMadeBeforeOthers);
+    HRESULT hr = RegisterBuiltInModule<WebSocketModule>(*pModuleInfo, *pGlobalInfo, notifications);
+    if (SUCCEEDED(hr))
+        hr = pModuleInfo->SetPriorityForRequestNotification(RQ_BEGIN_REQUEST, PRIORITY_ALIAS_FIRST);
+    if (SUCCEEDED(hr))
+        hr = pModuleInfo->SetPriorityForRequestNotification(RQ_SEND_RESPONSE,
+                                                            last ? PRIORITY_ALIAS_FIRST : PRIORITY_ALIAS_LAST);
+    return hr;
 }
 
 } // namespace iishost

@@ -143,6 +143,11 @@ void HttpContext::BecomeOpaque()
         m_webSocket->Start();
 }
 
+bool HttpContext::HasMadeUpUser() const
+{
+    return IsMadeUp() && (m_user != nullptr || !Is(Otherwise::MadeUpRequestsAuthenticate));
+}
+
 bool HttpContext::IsOver(const char* operation) const
 {
     if (m_over)
@@ -280,7 +285,7 @@ void HttpContext::GiveUser(IHttpUser* user) noexcept
 
 void HttpContext::SetAnonymousUser()
 {
-    if (m_user != nullptr || IsMadeUp())
+    if (m_user != nullptr || HasMadeUpUser())
         return;
     AnonymousUser& anonymous = m_engine.Worker().Anonymous();
     anonymous.ReferenceUser();

@@ -119,6 +119,7 @@ public:
     Engine& GetEngine() const { return m_engine; }
     Client& GetClient() const { return *m_client; }
     bool IsMadeUp() const { return m_connection == nullptr; }
+    bool HasMadeUpUser() const; // or none: nobody is to be authenticated
     HttpRequest& Request() { return m_request; }
     HttpResponse& Response() { return m_response; }
     Pipeline& GetPipeline() { return m_pipeline; }

@@ -129,7 +129,7 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
         AddHead(*outgoing, bodyBytes, more, forKernelCache);
         outgoing->opaque = m_headOf->m_raw.StatusCode == 101 &&
                            (provider->GetFlags() & HTTP_SEND_RESPONSE_FLAG_OPAQUE) != 0;
-        if (m_context.HasWebSocket())
+        if (outgoing->opaque && m_context.HasWebSocket() && !m_context.Is(Otherwise::WebSocketResponseIsSent))
             m_wire->framing = Framing::None; // frames only
     }
     m_wire->headersSent = true;

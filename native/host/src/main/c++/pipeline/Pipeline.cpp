@@ -172,7 +172,7 @@ void Pipeline::Enter(unsigned stage, bool post)
     m_list.clear();
     if (Bit() == RQ_EXECUTE_REQUEST_HANDLER && !post)
         return EnterHandlers();
-    const bool skipsAuthentication = m_context.IsMadeUp() || m_context.Children().SkipsAuthentication();
+    const bool skipsAuthentication = m_context.HasMadeUpUser() || m_context.Children().SkipsAuthentication();
     if (Bit() == RQ_AUTHENTICATE_REQUEST && !post && skipsAuthentication)
         return;
     m_list = InstancesOf(Bit(), post);

@@ -109,10 +109,12 @@ void Engine::Execute(std::shared_ptr<HttpContext> context)
 
 void Engine::Preload(std::function<void()> done)
 {
+    const bool preloads = m_worker.IsAtLeast(IisVersion::V7_5) &&
+                          (m_worker.IsAlwaysRunning() || !m_options.beliefs.Are(Otherwise::PreloadNeedsAlwaysRunning));
     std::vector<std::shared_ptr<Application>> applications;
     for (const auto& site : m_urls.Sites())
         for (const auto& application : site->Applications())
-            if (application->Settings().preloadEnabled && m_worker.IsAtLeast(IisVersion::V7_5))
+            if (preloads && application->Settings().preloadEnabled)
                 applications.push_back(application);
     if (applications.empty())
         return done();

@@ -287,7 +287,7 @@ std::optional<std::string> ServerVariables::OfServer(std::string_view name)
         return ToUtf8(WideView(m_context.GetSite()->GetSiteName()));
     if (name == "INSTANCE_META_PATH")
         return "/LM/W3SVC/" + std::to_string(m_context.GetSite()->GetSiteId());
-    if (name == "WARMUP_REQUEST" && m_context.IsMadeUp())
+    if (name == "WARMUP_REQUEST" && m_context.IsMadeUp() && !m_context.Is(Otherwise::WarmupVariableIsNotSet))
         return "1";
     if (name == "GATEWAY_INTERFACE")
         return "CGI/1.1";

@@ -31,12 +31,18 @@ std::shared_ptr<WebSocketContext> WebSocketContext::Accept(HttpContext& context,
                                                            std::shared_ptr<Connection> connection)
 {
     const RequestHead& head = context.Request().Head();
-    if (!WebSocketReader::IsUpgrade(head))
-        return nullptr;
-    WebSocketHandshake answer;
-    const bool answersClose = context.GetEngine().GetOptions().beliefs.Are(Otherwise::WebSocketCloseIsAnswered);
-    auto reader = WebSocketReader::Accept(connection, head, answersClose, answer);
     HttpResponse& response = context.Response();
+    if (!WebSocketReader::IsUpgrade(head))
+    {
+        if (context.Is(Otherwise::SwitchWithoutHandshakeIsRefused))
+            response.SetStatus(400, "Bad Request", 0, InvalidProtocolFormat, nullptr, FALSE);
+        return nullptr;
+    }
+    WebSocketHandshake answer;
+    auto reader =
+        WebSocketReader::Accept(connection, head, context.Is(Otherwise::WebSocketCloseIsAnswered), answer);
+    if (answer.status != 101 && context.Is(Otherwise::WrongHandshakeIsLeftAlone))
+        return nullptr;
     for (const auto& header : answer.headers)
         if (header.first == "Upgrade" || header.first == "Connection" || header.first.rfind("Sec-", 0) == 0)
             response.SetHeader(header.first.c_str(), header.second.c_str(), static_cast<USHORT>(header.second.size()),
@@ -50,7 +56,9 @@ std::shared_ptr<WebSocketContext> WebSocketContext::Accept(HttpContext& context,
 
 WebSocketContext::WebSocketContext(HttpContext& context, std::shared_ptr<Connection> connection,
                                    std::shared_ptr<WebSocketReader> reader)
-    : m_context(context), m_connection(std::move(connection)), m_reader(std::move(reader)), m_buffer(ReadAheadBytes)
+    : m_context(context), m_beliefs(context.GetEngine().GetOptions().beliefs), m_connection(std::move(connection)),
+      m_reader(std::move(reader)), m_readsAhead(!m_beliefs.Are(Otherwise::WebSocketReadsOnDemand)),
+      m_buffer(ReadAheadBytes)
 {}
 
 void WebSocketContext::Start()
@@ -58,8 +66,10 @@ void WebSocketContext::Start()
     {
         std::lock_guard<std::mutex> lock(m_mutex);
         m_started = true;
+        m_fetching = m_readsAhead;
     }
-    ReadAhead();
+    if (m_readsAhead)
+        Fetch();
 }
 
 HRESULT WebSocketContext::WriteFragment(VOID* pData, DWORD* pcbSent, BOOL fAsync, BOOL fUTF8Encoded,
@@ -171,6 +181,8 @@ try
     std::lock_guard<std::mutex> lock(m_mutex);
     if (m_ended)
         m_context.IsOver("IWebSocketContext::CloseTcpConnection");
+    else if (m_beliefs.Are(Otherwise::CloseTcpConnectionResets))
+        m_connection->Reset();
     else
         m_connection->EndOutput();
 }
@@ -190,7 +202,9 @@ try
             return;
         }
         read.swap(m_read);
-        if (m_writing)
+        if ((read || m_writing) && m_beliefs.Are(Otherwise::CancelEndsTheConnection))
+            m_connection->Reset();
+        else if (m_writing)
             m_connection->CancelIo();
     }
     if (read)

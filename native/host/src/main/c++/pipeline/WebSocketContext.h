@@ -2,9 +2,10 @@
 
 // The WebSocket of a request, a named context of it. Made by HttpContext for the response with the status 101, which it
 // is started behind; ends for modules with the request. Reads ahead of the module by one buffer, so that pings are
-// answered and the end of the connection is noticed. Any thread.
+// answered and the end of the connection is noticed, unless it is believed to read on demand only. Any thread.
 
 #include "http/WebSocketReader.h"
+#include "main/Beliefs.h"
 #include "server/Text.h"
 
 #include <httpserv/iiswebsocket.h>
@@ -84,13 +85,16 @@ private:
     void Deliver(const std::shared_ptr<HttpContext>& context, Kind kind, const Form& form, Result result);
     void StartRead(char* buffer, DWORD size, Done done);
     void Send(std::string frame, DWORD bytes, Result sent, Done done);
-    void ReadAhead();
+    void Fetch(); // into the buffer
     void OnArrival(WebSocketArrival arrival);
-    Result Take(char* buffer, DWORD size, bool& readAhead); // with the lock held
+    Result Take(char* buffer, DWORD size, bool& fetch); // with the lock held
+    HRESULT Told(HRESULT hr) const; // what a module is told of it
 
     HttpContext& m_context;
+    const Beliefs m_beliefs;
     const std::shared_ptr<Connection> m_connection;
     const std::shared_ptr<WebSocketReader> m_reader;
+    const bool m_readsAhead;
     std::mutex m_mutex;
     bool m_started = false;
     bool m_ended = false;
@@ -99,6 +103,7 @@ private:
     bool m_inMessage = false; // the last fragment that was written was not final
     bool m_closeSent = false;
     bool m_closeTaken = false;
+    bool m_fetching = false;
     std::vector<char> m_buffer;
     std::optional<WebSocketArrival> m_arrival; // what is in the buffer
     size_t m_taken = 0;                        // of it

@@ -82,29 +82,39 @@ void WebSocketContext::Send(std::string frame, DWORD bytes, Result sent, Done do
     auto data = std::make_shared<SendData>();
     data->AddText(std::move(frame));
     sent.bytes = bytes;
-    m_connection->Send(std::move(data), [sent, done = std::move(done)](HRESULT hr, size_t)
-                       { done(SUCCEEDED(hr) ? sent : Result{hr}); });
+    m_connection->Send(std::move(data), [self = shared_from_this(), sent, done = std::move(done)](HRESULT hr, size_t)
+                       { done(SUCCEEDED(hr) ? sent : Result{self->Told(hr)}); });
+}
+
+HRESULT WebSocketContext::Told(HRESULT hr) const
+{
+    const bool otherwise = hr == HRESULT_FROM_WIN32(ERROR_CONNECTION_INVALID) &&
+                           m_beliefs.Are(Otherwise::GoneClientIsANameDeleted);
+    return otherwise ? HRESULT_FROM_WIN32(ERROR_NETNAME_DELETED) : hr;
 }
 
 void WebSocketContext::StartRead(char* buffer, DWORD size, Done done)
 {
-    bool readAhead = false;
-    Result result;
+    bool fetch = false;
+    std::optional<Result> result;
     {
         std::lock_guard<std::mutex> lock(m_mutex);
-        if (!m_arrival)
+        if (m_arrival)
+            result = Take(buffer, size, fetch);
+        else
         {
             m_read = PendingRead{buffer, size, std::move(done)};
-            return;
+            fetch = !m_fetching;
         }
-        result = Take(buffer, size, readAhead);
+        m_fetching |= fetch;
     }
-    if (readAhead)
-        ReadAhead();
-    done(result);
+    if (fetch)
+        Fetch();
+    if (result)
+        done(*result);
 }
 
-void WebSocketContext::ReadAhead()
+void WebSocketContext::Fetch()
 {
     m_reader->Read(m_buffer.data(), m_buffer.size(), [self = shared_from_this()](WebSocketArrival arrival)
                    { self->OnArrival(std::move(arrival)); });
@@ -114,7 +124,7 @@ void WebSocketContext::OnArrival(WebSocketArrival arrival)
 {
     std::optional<PendingRead> read;
     Result result;
-    bool readAhead = false;
+    bool fetch = false;
     {
         std::lock_guard<std::mutex> lock(m_mutex);
         if (m_ended)
@@ -125,26 +135,27 @@ void WebSocketContext::OnArrival(WebSocketArrival arrival)
             m_closeReason = ToWide(arrival.closeReason);
         }
         m_closeSent |= arrival.closeSent;
-        readAhead = SUCCEEDED(arrival.hr) && arrival.bytes == 0 && !arrival.final;
-        if (!readAhead)
+        fetch = SUCCEEDED(arrival.hr) && arrival.bytes == 0 && !arrival.final;
+        if (!fetch)
         {
             m_arrival = std::move(arrival);
             m_taken = 0;
             read.swap(m_read);
         }
         if (read)
-            result = Take(read->buffer, read->size, readAhead);
+            result = Take(read->buffer, read->size, fetch);
+        m_fetching = fetch;
     }
-    if (readAhead)
-        ReadAhead();
+    if (fetch)
+        Fetch();
     if (read)
         read->done(result);
 }
 
-WebSocketContext::Result WebSocketContext::Take(char* buffer, DWORD size, bool& readAhead)
+WebSocketContext::Result WebSocketContext::Take(char* buffer, DWORD size, bool& fetch)
 {
     if (FAILED(m_arrival->hr))
-        return {m_arrival->hr};
+        return {Told(m_arrival->hr)};
     if (m_arrival->close)
     {
         m_closeTaken = true;
@@ -153,10 +164,11 @@ WebSocketContext::Result WebSocketContext::Take(char* buffer, DWORD size, bool& 
     const DWORD count = static_cast<DWORD>(std::min<size_t>(size, m_arrival->bytes - m_taken));
     std::memcpy(buffer, m_buffer.data() + m_taken, count);
     m_taken += count;
-    readAhead = m_taken == m_arrival->bytes;
-    const Result result{S_OK, count, m_arrival->text, readAhead && m_arrival->final, false};
-    if (readAhead)
+    const bool allTaken = m_taken == m_arrival->bytes;
+    const Result result{S_OK, count, m_arrival->text, allTaken && m_arrival->final, false};
+    if (allTaken)
         m_arrival.reset();
+    fetch = allTaken && m_readsAhead;
     return result;
 }
 

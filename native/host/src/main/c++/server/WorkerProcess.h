@@ -67,6 +67,7 @@ public:
     void RecycleOnDemand();
     void RecycleForConfiguration();
     // The how manieth worker of this server it is.
+    bool IsAlwaysRunning() const { return m_settings.IsAlwaysRunning(); }
     unsigned Number() const { return m_options.succession.worker; }
 
     BOOL IsCommandLineLaunch() const noexcept override { return TRUE; }

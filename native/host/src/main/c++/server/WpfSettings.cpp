@@ -47,6 +47,7 @@ void WpfSettings::Read(const ConfigurationElement& pool, bool inMinutes)
     m_numbers[IDLE_TIMEOUT_ACTION] = static_cast<DWORD>(process.GetNumber("idleTimeoutAction"));
     m_memory[PERIODIC_RESTART_VIRTUAL_MEMORY] = static_cast<ULONGLONG>(restart.GetNumber("memory"));
     m_memory[PERIODIC_RESTART_PRIVATE_MEMORY] = static_cast<ULONGLONG>(restart.GetNumber("privateMemory"));
+    m_alwaysRunning = pool.Get("startMode") == "AlwaysRunning";
     m_texts[CLR_VERSION] = ToWide(pool.Get("managedRuntimeVersion"));
 }
 

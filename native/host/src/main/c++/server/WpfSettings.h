@@ -18,6 +18,8 @@ class WpfSettings final : public IWpfSettings
 public:
     WpfSettings(const Configuration& configuration, const std::string& pool, bool inMinutes);
 
+    bool IsAlwaysRunning() const { return m_alwaysRunning; } // the pool's startMode
+
     ULONG AddRef() noexcept override { return ++m_references; }
     ULONG Release() noexcept override { return --m_references; }
     HRESULT GetDwordProperty(WPF_SETTINGS_DWORD_ENUM SettingId, DWORD* pdwSetting) noexcept override;
@@ -33,6 +35,7 @@ private:
     std::array<DWORD, IDLE_TIMEOUT_ACTION + 1> m_numbers{};
     std::array<ULONGLONG, PERIODIC_RESTART_PRIVATE_MEMORY + 1> m_memory{};
     std::array<WideString, CLR_VERSION_PATH + 1> m_texts; // of .NET only the version is known here
+    bool m_alwaysRunning = false;
     std::atomic<ULONG> m_references{1};
 };
 

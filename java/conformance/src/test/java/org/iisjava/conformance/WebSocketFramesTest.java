@@ -13,7 +13,6 @@ import org.iisjava.testkit.RawConnection;
 import org.iisjava.testkit.RawResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,14 +35,14 @@ class WebSocketFramesTest
     }
 
     /** A frame that is masked with zeroes, as the protocol allows. */
-    private static byte[] frame(int first, String payload)
+    static byte[] frame(int first, String payload)
     {
         byte[] bytes = payload.getBytes(StandardCharsets.ISO_8859_1);
         return ByteBuffer.allocate(6 + bytes.length).put((byte) first).put((byte) (0x80 | bytes.length)).putInt(0)
             .put(bytes).array();
     }
 
-    private static String hex(byte[] bytes)
+    static String hex(byte[] bytes)
     {
         return HexFormat.of().withUpperCase().formatHex(bytes);
     }
@@ -199,18 +198,6 @@ class WebSocketFramesTest
             connection.send("GET / HTTP/1.1\r\n\r\n");
             assertEquals("GET / HTTP/1.1\r\n\r\n", new String(connection.readBytes(18), StandardCharsets.US_ASCII));
             assertEquals("", new String(connection.endOutput().readToEnd(), StandardCharsets.US_ASCII));
-        }
-    }
-
-    @Test
-    @Tag("iishost-switch")
-    void theServerMayAnswerTheCloseOfTheClient() throws IOException
-    {
-        try (WebSocketServer host = WebSocketServer.iishost("WebSockets", true, "--belief", "B60=server-answers");
-            RawConnection connection = host.upgraded("echo"))
-        {
-            connection.send(frame(0x88, "\u0003\u00e8"));
-            assertEquals("880203E8", hex(connection.readBytes(4)));
         }
     }
 }

@@ -33,11 +33,12 @@ final class WebSocketServer implements AutoCloseable
         this.server = server;
     }
 
-    /** iishost, or the IIS of the machine. */
-    static WebSocketServer start(String module)
+    /** iishost with these options, or the IIS of the machine. */
+    static WebSocketServer start(String module, String... options)
     {
         return ServerKind.current() == ServerKind.IIS
-            ? new WebSocketServer(InstalledIis.start(List.of(Suite.module(module, PATH)))) : iishost(module, true);
+            ? new WebSocketServer(InstalledIis.start(List.of(Suite.module(module, PATH))))
+            : iishost(module, true, options);
     }
 
     /** iishost with these options; its WebSocketModule is active or only installed. */

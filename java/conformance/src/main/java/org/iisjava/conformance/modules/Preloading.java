@@ -3,6 +3,8 @@ package org.iisjava.conformance.modules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.iisjava.EventLog;
 import org.iisjava.httpserv.*;
 
@@ -11,6 +13,9 @@ public final class Preloading extends CHttpModule implements RegisterModule
 {
     private static final List<String> NOTES = Collections.synchronizedList(new ArrayList<>());
     private static final SaneArguments SANE = new SaneArguments();
+    private static final int LONGEST_SECONDS = 10;
+    private static final CountDownLatch RETURNED = new CountDownLatch(1);
+    private static volatile Thread preloads;
     private String url;
     private IHttpContext child;
 
@@ -51,6 +56,10 @@ public final class Preloading extends CHttpModule implements RegisterModule
             execute(provider, "/made/pending", null);
             execute(provider, "/made/throwing", null);
             execute(provider, "/made/parent", null);
+            preloads = Thread.currentThread();
+            execute(provider, "/made/awaited", null);
+            NOTES.add("awaited has returned");
+            RETURNED.countDown();
             IHttpContext twice = provider.createContext();
             provider.executeRequest(twice, null);
             NOTES.add("ended " + Answering.outcome(twice::getRequest));
@@ -106,6 +115,7 @@ public final class Preloading extends CHttpModule implements RegisterModule
 
     @Override
     public REQUEST_NOTIFICATION_STATUS onExecuteRequestHandler(IHttpContext context, IHttpEventProvider provider)
+        throws InterruptedException
     {
         context.setRequestHandled();
         switch (url)
@@ -114,6 +124,14 @@ public final class Preloading extends CHttpModule implements RegisterModule
             case "/made/every" -> every(context);
             case "/made/user" -> NOTES.add("user " + context.getUser().getUserName() + " "
                 + context.getServerVariable("AUTH_USER") + " " + context.getServerVariable("HTTP_USER_AGENT"));
+            case "/made/awaited" ->
+            {
+                // So that it ends last where nobody waits for it. On the waiting thread itself this is not to be seen.
+                if (Thread.currentThread() != preloads)
+                {
+                    RETURNED.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+                }
+            }
             case "/made/throwing" -> throw new IllegalStateException("thrown in a request that was made up");
             case "/made/pending" ->
             {

@@ -11,17 +11,21 @@ import org.iisjava.httpserv.*;
 
 /**
  * A handler of WebSockets; the last part of the path says what it does with one. {@code notes} answers what became of
- * those so far, {@code kept} what one answers whose request has ended, {@code version} the server variable.
+ * those so far, {@code kept} what one answers whose request has ended, {@code version} the server variable;
+ * {@code tell} has the one that is {@code unread} write and begin to read.
  */
 public final class WebSockets extends CHttpModule implements RegisterModule
 {
     private static final List<String> NOTES = new CopyOnWriteArrayList<>();
     private static volatile IWebSocketContext kept;
+    private static volatile WebSockets unread;
 
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(5000);
     private String what;
     private IWebSocketContext socket;
+    private IHttpContext request;
     private boolean begun;
+    private boolean canceled;
 
     @Override
     public void registerModule(int serverVersion, IHttpModuleRegistrationInfo moduleInfo, IHttpServer globalInfo)
@@ -47,6 +51,11 @@ public final class WebSockets extends CHttpModule implements RegisterModule
                 + Answering.outcome(kept::closeTcpConnection));
             case "version" -> response.writeEntityChunks(String.valueOf(
                 context.getServerVariable("WEBSOCKET_VERSION")));
+            case "tell" ->
+            {
+                unread.socket.writeFragment(text("told"), true, true);
+                unread.read(unread.request);
+            }
             case "body" ->
             {
                 response.setStatus(101, "Switching Protocols");
@@ -67,6 +76,10 @@ public final class WebSockets extends CHttpModule implements RegisterModule
         if ("opaque".equals(what))
         {
             provider.setFlags(HTTP_SEND_RESPONSE_FLAG_OPAQUE);
+        }
+        if ("seen".equals(what))
+        {
+            NOTES.add("seen: accept " + context.getResponse().getHeader("Sec-WebSocket-Accept"));
         }
         return RQ_NOTIFICATION_CONTINUE;
     }
@@ -96,7 +109,7 @@ public final class WebSockets extends CHttpModule implements RegisterModule
                 return synchronous();
             }
             case "close" -> closes(context);
-            case "cancel" ->
+            case "cancel", "canceled" ->
             {
                 read(context);
                 socket.cancelOutstandingIO();
@@ -107,6 +120,19 @@ public final class WebSockets extends CHttpModule implements RegisterModule
                 socket.closeTcpConnection();
             }
             case "refused" -> refused(context);
+            case "unread" ->
+            {
+                request = context;
+                unread = this;
+                NOTES.add("unread: begun");
+            }
+            case "writes" ->
+            {
+                context.getResponse().writeEntityChunks("raw");
+                NOTES.add("writes: " + Answering.outcome(() -> context.getResponse().flush(true)));
+                socket.sendConnectionClose(1000, null);
+                return RQ_NOTIFICATION_CONTINUE;
+            }
             case "leave" ->
             {
                 read(context);
@@ -142,6 +168,18 @@ public final class WebSockets extends CHttpModule implements RegisterModule
         if (error < 0)
         {
             NOTES.add(what + ": read " + HResult.toString(error));
+            if (what.equals("canceled") && !canceled)
+            {
+                canceled = true;
+                read(context);
+                return;
+            }
+            context.postCompletion(0);
+        }
+        else if (what.equals("hangup"))
+        {
+            socket.writeFragment(text("bye"), true, true);
+            socket.closeTcpConnection();
             context.postCompletion(0);
         }
         else if (close && what.equals("refused"))
