@@ -124,6 +124,8 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
     more |= m_part == Part::Body; // the parent goes on
     const bool forKernelCache = IsForKernelCache(); // asks the user, who may be a module's
     const std::lock_guard<std::mutex> lock(m_wire->sending);
+    if (m_wire->ended) // meanwhile, by the parent or by a child: what comes now would follow the response
+        return outgoing;
     if (!m_wire->headersSent)
     {
         AddHead(*outgoing, bodyBytes, more, forKernelCache);

@@ -117,6 +117,8 @@ bool Pipeline::LeaveList()
     {
         if (m_context.Is(Otherwise::FinalSendAfterPostEndRequest) && !SendFinal())
             return false;
+        if (WaitsForChildren())
+            return false;
         {
             std::lock_guard<std::mutex> lock(m_currentMutex);
             m_stageNotification = nullptr;
@@ -159,9 +161,21 @@ bool Pipeline::SendFinal()
     if (m_context.Children().WaitForRunning(afterChildren))
         return false;
     // The thread is not held while the client takes the response.
-    return m_context.Response().SendFinal(
-        [context = m_context.shared_from_this()]
-        { context->GetEngine().PostFor(*context->Url().application, [context] { context->GetPipeline().Run(); }); });
+    return m_context.Response().SendFinal(LaterRun());
+}
+
+// A request does not end before its children, whatever was sent.
+bool Pipeline::WaitsForChildren()
+{
+    return m_context.Children().WaitForRunning(LaterRun());
+}
+
+std::function<void()> Pipeline::LaterRun()
+{
+    return [context = m_context.shared_from_this()]
+    {
+        context->GetEngine().PostFor(*context->Url().application, [context] { context->GetPipeline().Run(); });
+    };
 }
 
 void Pipeline::Enter(unsigned stage, bool post)

@@ -56,6 +56,8 @@ private:
     void Apply(REQUEST_NOTIFICATION_STATUS status);
     bool CreateAll();
     bool SendFinal();
+    bool WaitsForChildren();
+    std::function<void()> LaterRun(); // goes on, on a thread of the pool
     DWORD Bit() const { return DWORD(1) << m_stage; }
     std::shared_ptr<IHttpEventProvider> MakeProvider();
     std::shared_ptr<Notification> Begin(ModuleInstance& instance, DWORD bit, bool post,
