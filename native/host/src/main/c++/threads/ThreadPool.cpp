@@ -24,35 +24,45 @@ constexpr size_t MaximumThreads = 256;
 
 #ifdef _WIN32
 
+// A thread that ran Java is detached from the JVM when it ends, and holds a lock meanwhile under Wine that a JVM needs for
+// every thread that it starts: both would wait for ever. So no thread of the pool ends before the process does.
 struct ThreadPool::Thread
 {
     ThreadPool& pool;
-    HANDLE handle = nullptr;
+    HANDLE finished = nullptr;
 
     static unsigned __stdcall Entry(void* thread) noexcept
     {
         auto* const self = static_cast<Thread*>(thread);
         self->pool.Run(*self);
+        SetEvent(self->finished);
+        Sleep(INFINITE);
         return 0;
     }
+    static constexpr bool EndsWhenIdle = false;
     void Join() noexcept
     {
-        WaitForSingleObject(handle, INFINITE);
-        CloseHandle(handle);
+        WaitForSingleObject(finished, INFINITE);
+        CloseHandle(finished);
     }
 };
 
 void ThreadPool::StartThread()
 {
-    m_threads.push_back({*this});
-    const auto started = _beginthreadex(nullptr, static_cast<unsigned>(m_stackBytes), &Thread::Entry, &m_threads.back(),
-                                        STACK_SIZE_PARAM_IS_A_RESERVATION, nullptr);
+    m_threads.push_back({*this, CreateEventW(nullptr, TRUE, FALSE, nullptr)});
+    const HANDLE finished = m_threads.back().finished;
+    const auto started =
+        finished == nullptr ? 0
+                            : _beginthreadex(nullptr, static_cast<unsigned>(m_stackBytes), &Thread::Entry,
+                                             &m_threads.back(), STACK_SIZE_PARAM_IS_A_RESERVATION, nullptr);
     if (started == 0)
     {
+        if (finished != nullptr)
+            CloseHandle(finished);
         m_threads.pop_back();
         throw std::runtime_error("a worker thread could not be started");
     }
-    m_threads.back().handle = reinterpret_cast<HANDLE>(started);
+    CloseHandle(reinterpret_cast<HANDLE>(started));
 }
 
 #else
@@ -68,6 +78,7 @@ struct ThreadPool::Thread
         self->pool.Run(*self);
         return nullptr;
     }
+    static constexpr bool EndsWhenIdle = true;
     void Join() noexcept { pthread_join(handle, nullptr); }
 };
 
@@ -191,7 +202,7 @@ void ThreadPool::Run(Thread& self) noexcept
     {
         if (!m_wake.wait_for(lock, m_idleTime, [this] { return m_stopping || !m_queue.empty(); }))
         {
-            if (m_threads.size() > Wanted())
+            if (Thread::EndsWhenIdle && m_threads.size() > Wanted())
                 return Leave(self);
             continue;
         }

@@ -3,7 +3,7 @@
 // The worker threads that run modules: requests and completions, never the moving of bytes. Made and owned by Engine.
 // Work is taken first in, first out. The threads have the small stacks of w3wp's, so that a module that needs more
 // finds out here. There are more of them while some wait for what another one has to do; what is too many ends when it
-// has been idle for a while. Stop() runs what is queued and then joins; work posted later is refused.
+// has been idle for a while, outside Windows. Stop() runs what is queued and waits; work posted later is refused.
 
 #include <chrono>
 #include <condition_variable>

@@ -196,12 +196,11 @@ bool Platform::StartThread(size_t stackSize, std::function<void()> body)
 }
 
 // The destructor of a thread_local runs under the loader lock, callbacks of fiber-local storage before it is taken. Where
-// that storage has run out nothing is called, nor under Wine, whose callbacks hold a lock that every new thread needs.
+// that storage has run out nothing is called.
 void Platform::AtThreadEnd(void (*function)()) noexcept
 {
     s_threadEnd = function;
-    static const bool isWine = SymbolOf<FARPROC>(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr;
-    static const DWORD index = isWine ? FLS_OUT_OF_INDEXES : FlsAlloc(&OnFiberEnd);
+    static const DWORD index = FlsAlloc(&OnFiberEnd);
     if (index != FLS_OUT_OF_INDEXES)
     {
         FlsSetValue(index, reinterpret_cast<void*>(static_cast<uintptr_t>(GetCurrentThreadId())));
