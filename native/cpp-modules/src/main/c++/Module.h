@@ -72,4 +72,5 @@ RegisterOne RegisterKeeper;
 RegisterOne RegisterCache;
 RegisterOne RegisterIncluder;
 RegisterOne RegisterLimits;
+RegisterOne RegisterBreaker;
 RegisterOne RegisterEverySlot;

@@ -19,6 +19,7 @@ constexpr Entry entries[] = {
     {IISTEXT("Writer"), RegisterWriter},     {IISTEXT("Keeper"), RegisterKeeper},
     {IISTEXT("Cache"), RegisterCache},       {IISTEXT("Includer"), RegisterIncluder},
     {IISTEXT("Limits"), RegisterLimits},     {IISTEXT("EverySlot"), RegisterEverySlot},
+    {IISTEXT("Breaker"), RegisterBreaker},
 };
 
 // Whether `text` begins with `prefix`; then `rest` is what follows it.

@@ -5,7 +5,9 @@
 
 #include <httpserv/IHttpCompletionInfo.h>
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -66,6 +68,43 @@ TEST_CASE("aServerWithOneThreadCompletesWhatPendsInNestedNotifications")
         CHECK(running.ModuleBugs() == 0);
         CHECK(running.Disposed() == 5);
     }
+}
+
+TEST_CASE("whatPendsInVainCompletesNothing")
+{
+    std::atomic<int> completed{0};
+    std::vector<std::thread> threads;
+    std::mutex mutex;
+    const auto pend = [&](const Call& call)
+    {
+        completed += call.completion != nullptr ? 1 : 0;
+        if (call.bit != RQ_SEND_RESPONSE)
+            return RQ_NOTIFICATION_CONTINUE;
+        std::lock_guard<std::mutex> lock(mutex);
+        threads.emplace_back([context = call.context] { context->IndicateCompletion(RQ_NOTIFICATION_FINISH_REQUEST); });
+        return RQ_NOTIFICATION_PENDING;
+    };
+    const auto handle = [](const Call& call)
+    {
+        DWORD bytes = 0;
+        for (int i = 0; i < 10; ++i)
+        {
+            call.Write("part ");
+            CHECK(SUCCEEDED(call.Response()->Flush(FALSE, TRUE, &bytes, nullptr)));
+        }
+        call.Write("end");
+        return RQ_NOTIFICATION_CONTINUE;
+    };
+    TestServer running({{"Handler", RQ_EXECUTE_REQUEST_HANDLER, 0, handle}, {"Sender", RQ_SEND_RESPONSE, 0, pend}});
+    running.options.beliefs.Reverse("B11=continue");
+    running.Start();
+    for (int i = 0; i < 5; ++i)
+        CHECK(running.Exchange(Post).find("end") != std::string::npos);
+    REQUIRE(running.Drain());
+    for (std::thread& thread : threads)
+        thread.join();
+    CHECK(completed == 0);
+    CHECK(running.Disposed() == 10);
 }
 
 TEST_CASE("aServerWithOneThreadServesManyRequestsThatPendInNestedNotifications")

@@ -99,9 +99,7 @@ Configuration::WebConfig::WebConfig(const std::filesystem::path& itsFolder, std:
 {}
 
 Configuration::Configuration(const std::filesystem::path& applicationHostConfig, Schema schema, const Beliefs& beliefs)
-    : m_schema(std::move(schema)), m_beliefs(beliefs), m_file(applicationHostConfig), m_known(m_file),
-      m_root(
-          std::make_shared<const ConfigurationLevel>(ReadConfigurationLevel(applicationHostConfig, "", m_schema, nullptr)))
+    : m_schema(std::move(schema)), m_beliefs(beliefs), m_file(applicationHostConfig), m_known(m_file), m_root(ReadRoot())
 {
     FindRoots();
     Check(*m_root, {m_root});
@@ -109,6 +107,14 @@ Configuration::Configuration(const std::filesystem::path& applicationHostConfig,
     {
         CheckPath(ConfigPathOf(root.path));
     }
+}
+
+Configuration::LevelPointer Configuration::ReadRoot() const
+{
+    const auto appHostOnly =
+        m_beliefs.Are(Otherwise::ServerSectionsInLocations) ? InLocation::Accepted : InLocation::Refused;
+    return std::make_shared<const ConfigurationLevel>(
+        ReadConfigurationLevel(m_file, "", m_schema, nullptr, appHostOnly));
 }
 
 void Configuration::Check(const ConfigurationLevel& level, const std::vector<LevelPointer>& levels) const

@@ -99,6 +99,8 @@ private:
                                const std::vector<LevelPointer>& levels) const;
     std::optional<std::filesystem::path> FolderOf(const std::string& path) const;
 
+    LevelPointer ReadRoot() const;
+
     const Schema m_schema;
     const Beliefs m_beliefs;
     const std::filesystem::path m_file;

@@ -45,8 +45,9 @@ bool SaysTheSame(const XmlElement& left, const XmlElement& right)
 class Reader
 {
 public:
-    Reader(ConfigurationLevel& level, const Schema& schema, const Declarations* root)
-        : m_level(level), m_schema(schema), m_declarations(root == nullptr ? level.declarations : *root)
+    Reader(ConfigurationLevel& level, const Schema& schema, const Declarations* root, InLocation appHostOnly)
+        : m_level(level), m_schema(schema), m_declarations(root == nullptr ? level.declarations : *root),
+          m_appHostOnly(appHostOnly)
     {}
 
     void ReadGroup(const XmlElement& group, const std::string& groupPath, const std::string& location,
@@ -146,7 +147,8 @@ private:
         {
             xml.Fail("the section '" + section + "' stands in a web.config", "it in applicationHost.config only");
         }
-        if (!m_level.IsWebConfig() && !location.empty() && m_declarations.appHostOnly.count(section) != 0)
+        if (!m_level.IsWebConfig() && !location.empty() && m_appHostOnly == InLocation::Refused &&
+            m_declarations.appHostOnly.count(section) != 0)
         {
             xml.Fail("the section '" + section + "' stands in <location path=\"" + location + "\">",
                      "it for the whole server only, as its declaration in <configSections> says");
@@ -156,6 +158,7 @@ private:
     ConfigurationLevel& m_level;
     const Schema& m_schema;
     const Declarations& m_declarations;
+    const InLocation m_appHostOnly;
     const XmlElement* m_top = nullptr;
 };
 
@@ -203,7 +206,7 @@ bool ConfigurationLevel::HasSameServerSections(const ConfigurationLevel& other) 
 }
 
 ConfigurationLevel ReadConfigurationLevel(const std::filesystem::path& file, const std::string& path,
-                                          const Schema& schema, const Declarations* root)
+                                          const Schema& schema, const Declarations* root, InLocation appHostOnly)
 {
     const XmlElement xml = ReadXmlFile(file);
     if (xml.name != "configuration")
@@ -214,7 +217,7 @@ ConfigurationLevel ReadConfigurationLevel(const std::filesystem::path& file, con
     level.file = file;
     level.path = path;
     level.declarations = ReadDeclarations(xml);
-    Reader(level, schema, root).Read(xml);
+    Reader(level, schema, root, appHostOnly).Read(xml);
     return level;
 }
 

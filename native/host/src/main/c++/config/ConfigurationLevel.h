@@ -42,8 +42,16 @@ struct ConfigurationLevel
     bool HasSameServerSections(const ConfigurationLevel& other) const;
 };
 
+// What is AppHostOnly and stands in a <location> with a path.
+enum class InLocation
+{
+    Refused,
+    Accepted,
+};
+
 // `root`: what applicationHost.config declares; null: this is applicationHost.config. Throws ConfigurationError.
 ConfigurationLevel ReadConfigurationLevel(const std::filesystem::path& file, const std::string& path,
-                                          const Schema& schema, const Declarations* root);
+                                          const Schema& schema, const Declarations* root,
+                                          InLocation appHostOnly = InLocation::Refused);
 
 } // namespace iishost

@@ -44,7 +44,7 @@ void Configuration::RefreshRoot(ConfigurationChanges& changes)
     std::optional<ConfigurationError> wrong;
     try
     {
-        root = std::make_shared<const ConfigurationLevel>(ReadConfigurationLevel(m_file, "", m_schema, nullptr));
+        root = ReadRoot();
         Check(*root, {root});
     }
     catch (const ConfigurationError& error)

@@ -35,7 +35,8 @@ std::string Run(WorkerProcess& worker, const std::string& line)
     }
     if (line == "resume")
     {
-        worker.Notifications().Resume();
+        if (!worker.GetOptions().beliefs.Are(Otherwise::ResumeIsNotTold))
+            worker.Notifications().Resume();
         return "resumed";
     }
     if (line == "recycle")

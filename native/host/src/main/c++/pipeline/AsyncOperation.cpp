@@ -51,7 +51,7 @@ HRESULT AnswerInline(HttpContext& context, const AsyncCall& call, DWORD* bytes, 
         *call.expected = FALSE;
     else if (call.async && SUCCEEDED(result.hr))
     {
-        const auto notification = context.GetPipeline().Current();
+        const auto notification = context.GetPipeline().ForCompletion();
         if (notification == nullptr)
             return E_UNEXPECTED;
         notification->OperationStarted(call.operation);
@@ -63,11 +63,11 @@ HRESULT AnswerInline(HttpContext& context, const AsyncCall& call, DWORD* bytes, 
 HRESULT RunOperation(HttpContext& context, const AsyncCall& call, DWORD* bytes, const StartOperation& start,
                      const FinishOperation& finish)
 {
-    const auto notification = context.GetPipeline().Current();
+    const bool isInline = !call.async || context.GetEngine().GetOptions().completions == CompletionTime::Inline;
+    const auto notification = isInline ? context.GetPipeline().Current() : context.GetPipeline().ForCompletion();
     if (notification != nullptr)
         notification->CheckTransfer(call.operation);
-    const CompletionTime time = context.GetEngine().GetOptions().completions;
-    if (!call.async || time == CompletionTime::Inline || notification == nullptr)
+    if (isInline || notification == nullptr)
     {
         OperationResult result = Wait(context, call, start);
         if (finish)
@@ -99,7 +99,7 @@ HRESULT RunOperation(HttpContext& context, const AsyncCall& call, DWORD* bytes, 
             notification->Deliver(std::move(completion));
         });
     // From here on the module may be in its completion; in the early mode it is given the time to end it.
-    if (time == CompletionTime::Early)
+    if (context.GetEngine().GetOptions().completions == CompletionTime::Early)
     {
         const ThreadPool::Substitute substitute(context.GetEngine().Pool());
         whenFinished.wait_for(EarlyTime);

@@ -96,6 +96,8 @@ HRESULT ChildRequests::Clone(DWORD flags, IHttpContext** clone)
     *clone = nullptr;
     if ((flags & ~known) != 0)
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
+    if ((flags & CLONE_FLAG_BASICS) == 0 && m_context.Is(Otherwise::BareCloneIsRefused))
+        return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
     HttpRequest& request = m_context.Request();
     RequestHead head = CloneHead(request, flags);
     RequestTarget target;
@@ -142,7 +144,10 @@ HRESULT ChildRequests::Execute(IHttpContext* context, DWORD flags, IHttpUser* us
         part = HttpResponse::Part::Buffered;
     else if ((flags & EXECUTE_FLAG_NO_HEADERS) != 0 || response.HeadersSent())
         part = HttpResponse::Part::Body;
-    const bool takesHead = (flags & EXECUTE_FLAG_NO_HEADERS) == 0 && !response.HeadersSent();
+    const auto headIsLost =
+        part == HttpResponse::Part::Buffered ? Otherwise::OnlyBodiesAreBuffered : Otherwise::ParentKeepsItsHead;
+    const bool takesHead =
+        (flags & EXECUTE_FLAG_NO_HEADERS) == 0 && !response.HeadersSent() && !m_context.Is(headIsLost);
     child->Response().BecomePartOf(response, part);
     child->EnterApplication();
     family.m_state = State::Running;
@@ -152,10 +157,11 @@ HRESULT ChildRequests::Execute(IHttpContext* context, DWORD flags, IHttpUser* us
     }
     const auto kept = child->shared_from_this();
     const bool here = current == nullptr || m_context.GetEngine().GetOptions().completions == CompletionTime::Inline;
-    const auto start = [this, kept, here, part](const OperationDone& done)
+    // What the parent has written comes before the body of the child.
+    const bool flushes = part == HttpResponse::Part::Body && !m_context.Is(Otherwise::ChildComesFirst);
+    const auto start = [this, kept, here, flushes](const OperationDone& done)
     {
-        // What the parent has written comes before the body of the child.
-        if (part == HttpResponse::Part::Body && m_context.Response().HasPending())
+        if (flushes && m_context.Response().HasPending())
             return m_context.Response().FlushPending([this, kept, done](OperationResult) { Start(kept, false, done); });
         Start(kept, here, done);
     };
@@ -222,14 +228,19 @@ void ChildRequests::ReleaseAll()
 {
     if (m_children.empty())
         return;
-    m_context.GetEngine().ReportModuleBug(std::to_string(m_children.size()) +
-                                          " contexts from IHttpContext::CloneContext were not released");
+    const bool stay = m_context.Is(Otherwise::ForgottenClonesStay);
+    if (!stay)
+        m_context.GetEngine().ReportModuleBug(std::to_string(m_children.size()) +
+                                              " contexts from IHttpContext::CloneContext were not released");
     while (!m_children.empty())
     {
         const auto child = std::move(m_children.back());
         m_children.pop_back();
         child->Children().ReleaseAll();
-        child->Close();
+        if (stay)
+            child->Abandon();
+        else
+            child->Close();
     }
 }
 

@@ -10,6 +10,7 @@
 #include "server/WorkerProcess.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace iishost
 {
@@ -18,6 +19,8 @@ namespace
 {
 
 constexpr size_t EndedContexts = 256;
+
+thread_local bool requestEndedHere = false;
 
 HttpLimits LimitsOf(HttpLimits limits, const Options& options)
 {
@@ -151,7 +154,7 @@ void Engine::PostFor(Application& application, std::function<void()> work)
         [this, &application, work = std::move(work)]
         {
             work();
-            m_worker.Notifications().ThreadCleanup(&application);
+            CleanUpThread(application);
         });
 }
 
@@ -208,7 +211,14 @@ void Engine::Serve(const std::shared_ptr<Connection>& connection, RequestHead he
     Application& application = *context->Url().application;
     context->Start();
     context.reset();
-    m_worker.Notifications().ThreadCleanup(&application);
+    CleanUpThread(application);
+}
+
+void Engine::CleanUpThread(Application& application) noexcept
+{
+    const bool requestEnded = std::exchange(requestEndedHere, false);
+    if (requestEnded || !m_options.beliefs.Are(Otherwise::ThreadCleanupAtRequestEnd))
+        m_worker.Notifications().ThreadCleanup(&application);
 }
 
 std::shared_ptr<HttpContext> Engine::Adopt(std::unique_ptr<HttpContext> context)
@@ -222,6 +232,7 @@ std::shared_ptr<HttpContext> Engine::Adopt(std::unique_ptr<HttpContext> context)
 
 void Engine::OnEnded(HttpContext& context)
 {
+    requestEndedHere = true;
     std::shared_ptr<HttpContext> ended; // released outside the lock: it may be the last reference
     std::lock_guard<std::mutex> lock(m_mutex);
     const auto found = m_live.find(&context);

@@ -59,6 +59,7 @@ public:
     void Post(std::function<void()> work) { m_pool.Post(std::move(work)); }
     // Work that calls modules for a request of the application; afterwards the thread is cleaned up.
     void PostFor(Application& application, std::function<void()> work);
+    void CleanUpThread(Application& application) noexcept; // it has taken a request as far as it goes
     uint16_t Port() const { return m_port; }
     std::shared_ptr<const NotificationOrder> OrderOf(Application& application);
     // Keeps a context until its last user is gone, and for a while its shell.

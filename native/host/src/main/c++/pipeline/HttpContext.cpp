@@ -91,6 +91,8 @@ void HttpContext::End()
     m_over = true;
     if (m_webSocket != nullptr)
         m_webSocket->End(); // before the modules and their buffers do
+    if (m_children.IsChild() && Is(Otherwise::ChildrenLiveUntilRelease))
+        return m_children.Ended();
     m_instances.Dispose();
     m_container.Clear();
     m_named.Clear();
@@ -105,8 +107,17 @@ void HttpContext::End()
 void HttpContext::Close()
 {
     m_over = true;
-    m_container.Clear(); // of one that was never executed
+    m_instances.Dispose(); // unless it has ended with less
+    m_container.Clear();
     m_named.Clear();
+    ReleaseObjects();
+}
+
+void HttpContext::Abandon() noexcept
+{
+    m_over = true;
+    m_container.Forget();
+    m_named.Forget();
     ReleaseObjects();
 }
 
@@ -170,7 +181,7 @@ VOID HttpContext::IndicateCompletion(REQUEST_NOTIFICATION_STATUS notificationSta
     const auto self = weak_from_this().lock();
     if (IsOver("IHttpContext::IndicateCompletion"))
         return;
-    const auto notification = m_pipeline.Current();
+    const auto notification = m_pipeline.ForCompletion();
     if (notification == nullptr)
         return m_engine.ReportModuleBug("IHttpContext::IndicateCompletion outside any notification");
     if (notification->Indicate(notificationStatus))
@@ -183,7 +194,7 @@ try
     const auto self = weak_from_this().lock();
     if (IsOver("IHttpContext::PostCompletion"))
         return E_UNEXPECTED;
-    const auto notification = m_pipeline.Current();
+    const auto notification = m_pipeline.ForCompletion();
     if (notification == nullptr)
     {
         m_engine.ReportModuleBug("IHttpContext::PostCompletion outside any notification");

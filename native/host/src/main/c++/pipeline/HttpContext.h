@@ -115,6 +115,7 @@ public:
     void Start();
     void End();
     void Close();               // of a child request: it is released
+    void Abandon() noexcept;    // of a child request: it ends, and its modules do not hear of it
     void FreeMemory() noexcept; // nothing runs for the request any more
     Engine& GetEngine() const { return m_engine; }
     Client& GetClient() const { return *m_client; }

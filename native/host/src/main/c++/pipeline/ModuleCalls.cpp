@@ -116,6 +116,8 @@ REQUEST_NOTIFICATION_STATUS CallModule(HttpContext& context, Notification& notif
                    {
                        ModuleInstance& instance = notification.Instance();
                        const HRESULT hr = context.Instances().Create(instance);
+                       if (FAILED(hr) && context.Is(Otherwise::ModulesThatCannotBeMadeAreSkipped))
+                           return RQ_NOTIFICATION_CONTINUE;
                        if (FAILED(hr))
                            return FailRequest(context, &notification, notification.Name() + ": GetHttpModule failed",
                                               hr);

@@ -51,6 +51,11 @@ public:
         for (const auto& entry : contexts)
             entry.second->CleanupStoredContext();
     }
+    void Forget() noexcept // they are not told
+    {
+        std::lock_guard<std::mutex> lock(m_mutex);
+        m_contexts.clear();
+    }
 
 private:
     std::mutex m_mutex;

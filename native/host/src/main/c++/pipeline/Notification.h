@@ -75,6 +75,10 @@ public:
     DWORD Bit() const { return m_notification; }
     bool IsPost() const { return m_post; }
     bool IsNested() const { return m_nested; }
+    bool IsOfThisThread() const { return m_thread == std::this_thread::get_id(); }
+    // Whether what brings a completion has begun. Guarded by the pipeline.
+    bool IsCompletionSeen() const { return m_completionSeen; }
+    void SetCompletionSeen() { m_completionSeen = true; }
     IHttpEventProvider* GetProvider() const { return m_provider.get(); }
     DWORD StartTick() const { return m_startTick; }
     std::string Name() const; // "Hello in RQ_BEGIN_REQUEST"
@@ -113,6 +117,7 @@ private:
     bool m_goesOn = false;     // there is a final status, and the last of these calls goes on with the pipeline
     std::array<unsigned, 5> m_outstanding{}; // operations, until the module hears of them; by CompletedOperation
     const std::thread::id m_thread;
+    bool m_completionSeen = false;
     std::deque<Completion> m_held;
     std::function<void(REQUEST_NOTIFICATION_STATUS)> m_resume;
 };

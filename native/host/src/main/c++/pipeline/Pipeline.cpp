@@ -34,7 +34,7 @@ bool Pipeline::CreateAll()
     for (const auto& instance : m_context.Instances().All())
     {
         const HRESULT hr = m_context.Instances().Create(*instance);
-        if (FAILED(hr))
+        if (FAILED(hr) && !m_context.Is(Otherwise::ModulesThatCannotBeMadeAreSkipped))
         {
             FailRequest(m_context, nullptr, instance->module->Name() + ": GetHttpModule failed", hr);
             return false;
@@ -122,6 +122,7 @@ bool Pipeline::LeaveList()
         {
             std::lock_guard<std::mutex> lock(m_currentMutex);
             m_stageNotification = nullptr;
+            m_pendedInVain.clear();
         }
         m_context.End();
         return false;
@@ -158,7 +159,7 @@ bool Pipeline::SendFinal()
                                              context->GetPipeline().Run();
                                      });
     };
-    if (m_context.Children().WaitForRunning(afterChildren))
+    if (!m_context.Is(Otherwise::ChildrenAreNotAwaited) && m_context.Children().WaitForRunning(afterChildren))
         return false;
     // The thread is not held while the client takes the response.
     return m_context.Response().SendFinal(LaterRun());

@@ -35,6 +35,8 @@ public:
 
     // The innermost notification of this thread, or else of the request; null before the first and after the last.
     std::shared_ptr<Notification> Current() const;
+    // That which gets a completion that begins on this thread: the current one, unless another one pended in vain.
+    std::shared_ptr<Notification> ForCompletion();
     // Reports the notifications that answered PENDING and that nothing will complete.
     void ReportForgotten() const;
     void SetHandled() { m_handled = true; }
@@ -68,7 +70,7 @@ private:
     struct CustomNotification; // one that is being raised
     std::shared_ptr<Notification> BeginNested(ModuleInstance& instance, DWORD bit,
                                               std::shared_ptr<IHttpEventProvider> provider);
-    void LeaveNested(const std::shared_ptr<Notification>& notification);
+    void LeaveNested(const std::shared_ptr<Notification>& notification, bool pendedInVain = false);
     bool RunCustom(const std::shared_ptr<CustomNotification>& custom);
     bool AfterListener(const std::shared_ptr<CustomNotification>& custom, const std::shared_ptr<Notification>& nested,
                        REQUEST_NOTIFICATION_STATUS status);
@@ -85,6 +87,7 @@ private:
     mutable std::mutex m_currentMutex;
     std::shared_ptr<Notification> m_stageNotification;
     std::vector<std::shared_ptr<Notification>> m_nested; // in full duplex on more than one thread
+    std::vector<std::shared_ptr<Notification>> m_pendedInVain; // their completions are still to come
 };
 
 } // namespace iishost

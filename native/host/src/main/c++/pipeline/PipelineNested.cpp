@@ -53,10 +53,12 @@ std::shared_ptr<Notification> Pipeline::BeginNested(ModuleInstance& instance, DW
     return notification;
 }
 
-void Pipeline::LeaveNested(const std::shared_ptr<Notification>& notification)
+void Pipeline::LeaveNested(const std::shared_ptr<Notification>& notification, bool pendedInVain)
 {
     std::lock_guard<std::mutex> lock(m_currentMutex);
     m_nested.erase(std::remove(m_nested.begin(), m_nested.end(), notification), m_nested.end());
+    if (pendedInVain && !notification->IsCompletionSeen())
+        m_pendedInVain.push_back(notification);
 }
 
 void Pipeline::RaiseNested(DWORD notification, const std::shared_ptr<IHttpEventProvider>& provider)
@@ -69,10 +71,14 @@ void Pipeline::RaiseNested(DWORD notification, const std::shared_ptr<IHttpEventP
             static_cast<SendResponseProvider&>(*provider).SetModule(
                 instance->module->RequestPriority(notification, false));
         REQUEST_NOTIFICATION_STATUS status = CallModule(m_context, *nested);
+        const bool pendedInVain = status == RQ_NOTIFICATION_PENDING && notification != RQ_MAP_PATH &&
+                                  m_context.Is(Otherwise::NestedPendingContinues);
+        if (pendedInVain)
+            status = RQ_NOTIFICATION_CONTINUE;
         // Whoever raises a nested notification waits for it: a module that pends here holds the thread.
         if (!nested->Returned(status))
             status = nested->Wait();
-        LeaveNested(nested);
+        LeaveNested(nested, pendedInVain);
         if (status == RQ_NOTIFICATION_FINISH_REQUEST && !m_context.Is(Otherwise::NestedFinishContinues))
         {
             m_finish = true;
@@ -168,6 +174,27 @@ std::shared_ptr<Notification> Pipeline::Current() const
         return nested;
     std::lock_guard<std::mutex> lock(m_currentMutex);
     return m_nested.empty() || m_context.IsFullDuplex() ? m_stageNotification : m_nested.back();
+}
+
+// What comes too late for a notification must not complete another one, which may be on a stack.
+std::shared_ptr<Notification> Pipeline::ForCompletion()
+{
+    auto notification = NestedOnThisThread::Find(*this);
+    std::lock_guard<std::mutex> lock(m_currentMutex);
+    if (notification == nullptr && !m_nested.empty() && !m_context.IsFullDuplex())
+        notification = m_nested.back();
+    if (notification == nullptr)
+    {
+        notification = m_stageNotification;
+        if (!m_pendedInVain.empty() && (notification == nullptr || !notification->IsOfThisThread()))
+        {
+            notification = m_pendedInVain.back();
+            m_pendedInVain.pop_back();
+        }
+    }
+    if (notification != nullptr)
+        notification->SetCompletionSeen();
+    return notification;
 }
 
 } // namespace iishost

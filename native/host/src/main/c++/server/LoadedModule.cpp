@@ -57,7 +57,7 @@ try
     if (!m_open)
     {
         m_log.Write("module '" + m_name + "': IHttpModuleRegistrationInfo::" + operation +
-                    " was called after RegisterModule had returned; refused with E_UNEXPECTED");
+                    " was called after RegisterModule had returned; it does nothing");
     }
     return m_open;
 }
@@ -71,7 +71,7 @@ HRESULT LoadedModule::SetRequestNotifications(IHttpModuleFactory* pModuleFactory
 {
     if (!IsOpen("SetRequestNotifications"))
     {
-        return E_UNEXPECTED;
+        return m_lateCall;
     }
     if (m_factory != nullptr)
     {
@@ -92,7 +92,7 @@ HRESULT LoadedModule::SetGlobalNotifications(CGlobalModule* pGlobalModule, DWORD
 {
     if (!IsOpen("SetGlobalNotifications"))
     {
-        return E_UNEXPECTED;
+        return m_lateCall;
     }
     if (m_global != nullptr)
     {
@@ -111,7 +111,7 @@ HRESULT LoadedModule::SetPriority(Priorities& priorities, DWORD mask, PCWSTR ali
 {
     if (!IsOpen(operation))
     {
-        return E_UNEXPECTED;
+        return m_lateCall;
     }
     Priority priority{};
     if (mask == 0 || !ParsePriority(alias, priority))

@@ -57,8 +57,12 @@ public:
     Priority OwnPostPriority(DWORD notification) const; // that of its notification does not count
     Priority GlobalPriority(DWORD notification) const;
 
-    // RegisterModule has returned: every later Set call is refused with E_UNEXPECTED.
-    void Close() { m_open = false; }
+    // RegisterModule has returned: every later Set call does nothing and answers this.
+    void Close(HRESULT lateCall = E_UNEXPECTED)
+    {
+        m_lateCall = lateCall;
+        m_open = false;
+    }
     // Ends the factory and the global module. Once, when the server ends.
     void Terminate() noexcept;
 
@@ -73,6 +77,7 @@ private:
     const size_t m_number;
     ServerLog& m_log;
     std::atomic<bool> m_open{true};
+    HRESULT m_lateCall = E_UNEXPECTED;
     IHttpModuleFactory* m_factory = nullptr;
     CGlobalModule* m_global = nullptr;
     DWORD m_requestNotifications = 0;

@@ -68,6 +68,12 @@ public:
         }
     }
 
+    void Forget() noexcept // they are not told
+    {
+        std::lock_guard lock(m_mutex);
+        m_contexts.clear();
+    }
+
 private:
     // An exception of a module must not end the server.
     static void CleanUp(Context& context) noexcept
@@ -95,6 +101,7 @@ public:
     }
 
     void Clear() noexcept { m_contexts.Clear(); }
+    void Forget() noexcept { m_contexts.Forget(); }
 
 private:
     StoredContexts<IHttpStoredContext> m_contexts;

@@ -86,7 +86,7 @@ void ModuleLoader::LoadEntry(const ConfigurationElement& entry, const std::files
     const DWORD serverVersion =
         options.beliefs.Are(Otherwise::VersionIsAlways7) ? 7 : static_cast<DWORD>(options.iisVersion) / 10;
     const HRESULT hr = registerModule(serverVersion, module.get(), &m_worker);
-    module->Close();
+    module->Close(options.beliefs.Are(Otherwise::LateRegistrationIsIgnored) ? S_OK : E_UNEXPECTED);
     if (FAILED(hr))
     {
         module->Terminate();

@@ -99,7 +99,7 @@ try
     event.pActivityGuid = GetTraceActivityId();
     event.cEventItems = 3;
     event.pEventItems = items;
-    return m_tracing.Raise(event, m_context);
+    return m_tracing.RaiseQuick(event, m_context);
 }
 catch (...)
 {

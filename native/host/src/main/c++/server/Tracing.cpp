@@ -157,6 +157,14 @@ bool Tracing::IsSubscribed(HTTP_MODULE_ID moduleId, const HTTP_TRACE_EVENT& even
                        });
 }
 
+HRESULT Tracing::RaiseQuick(HTTP_TRACE_EVENT& event, IHttpContext* context)
+{
+    if (!m_quickTraceToLogOnly)
+        return Raise(event, context);
+    m_log.Write(Line(event));
+    return S_OK;
+}
+
 HRESULT Tracing::Raise(HTTP_TRACE_EVENT& event, IHttpContext* context)
 {
     if (event.pProviderGuid == nullptr || (event.cEventItems != 0 && event.pEventItems == nullptr))

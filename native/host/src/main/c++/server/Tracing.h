@@ -21,13 +21,16 @@ class Tracing
 public:
     using Listeners = std::function<void(HTTP_TRACE_EVENT& event, IHttpContext* context)>;
 
-    Tracing(ServerLog& log, Listeners listeners) : m_log(log), m_listeners(std::move(listeners)) {}
+    Tracing(ServerLog& log, Listeners listeners, bool quickTraceToLogOnly = false)
+        : m_log(log), m_listeners(std::move(listeners)), m_quickTraceToLogOnly(quickTraceToLogOnly)
+    {}
 
     HRESULT Get(HTTP_TRACE_CONFIGURATION& configuration) const;
     HRESULT Set(HTTP_MODULE_ID moduleId, const HTTP_TRACE_CONFIGURATION* configurations, DWORD count);
     bool IsSubscribed(HTTP_MODULE_ID moduleId, const HTTP_TRACE_EVENT& event) const;
     // An event that is raised while modules are told of one is not told to them.
     HRESULT Raise(HTTP_TRACE_EVENT& event, IHttpContext* context);
+    HRESULT RaiseQuick(HTTP_TRACE_EVENT& event, IHttpContext* context); // that of QuickTrace
 
 private:
     struct Subscription
@@ -41,6 +44,7 @@ private:
 
     ServerLog& m_log;
     const Listeners m_listeners;
+    const bool m_quickTraceToLogOnly;
     mutable std::mutex m_mutex;
     std::map<HTTP_MODULE_ID, std::vector<Subscription>> m_subscriptions;
 };

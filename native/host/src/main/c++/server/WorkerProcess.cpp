@@ -30,7 +30,8 @@ WorkerProcess::WorkerProcess(const Options& options, const Configuration& config
                 {
                     m_notifications.TraceEvent(event, context, m_tracing,
                                                m_options.beliefs.Are(Otherwise::TraceEventsForSubscribersOnly));
-                }),
+                },
+                options.beliefs.Are(Otherwise::QuickTraceIsLoggedOnly)),
       m_traceContext(m_tracing, nullptr),
       m_kernelCache(options.beliefs.Are(Otherwise::KernelCacheAnswersConditions)), m_tokens(options.users),
       m_adminManager(std::make_unique<AdminManager>(configuration, log, options.beliefs)),

@@ -67,7 +67,12 @@ HRESULT WorkerProcess::DoCacheOperation(CACHE_OPERATION cacheOperation, IHttpCac
     {
         return HRESULT_FROM_WIN32(ERROR_INVALID_PARAMETER);
     }
-    return m_notifications.CacheOperation(cacheOperation, pCacheKey, ppCacheSpecificData, pHttpTraceContext);
+    const HRESULT hr =
+        m_notifications.CacheOperation(cacheOperation, pCacheKey, ppCacheSpecificData, pHttpTraceContext);
+    const bool missing = cacheOperation == CACHE_OPERATION_RETRIEVE && *ppCacheSpecificData == nullptr;
+    return SUCCEEDED(hr) && missing && m_options.beliefs.Are(Otherwise::MissingRecordIsAnError)
+               ? HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND)
+               : hr;
 }
 
 GLOBAL_NOTIFICATION_STATUS WorkerProcess::NotifyCustomNotification(ICustomNotificationProvider* pCustomOutput) noexcept

@@ -29,28 +29,33 @@ import org.junit.platform.testkit.engine.Events;
 class BelievedOtherwiseTest
 {
     private static final String FIRST = "--belief B01=always-7 --belief B06=medium --belief B09=reversed "
-        + "--belief B20=handlers-only --belief B22=only-reads --belief B36=not-found --belief B42=no-substatus "
-        + "--belief B43=caches-first --belief B47=users-too --belief B51=always-running --belief B55=minutes "
-        + "--belief B57=left-alone --belief B62=ends-connection --belief B67=of-application "
-        + "--belief B73=not-negotiated --belief B76=above-400 --belief B80=code-only";
-    private static final String SECOND = "--belief B07=obeyed --belief B10=go-on --belief B21=bytes-first "
-        + "--belief B25=separate --belief B38=refused --belief B40=continue --belief B44=twice "
+        + "--belief B13=child-first --belief B20=handlers-only --belief B22=only-reads --belief B28=not-found "
+        + "--belief B35=never --belief B36=not-found --belief B42=no-substatus --belief B43=caches-first "
+        + "--belief B47=users-too --belief B51=always-running --belief B55=minutes --belief B57=left-alone "
+        + "--belief B62=ends-connection --belief B67=of-application --belief B73=not-negotiated "
+        + "--belief B76=above-400 --belief B80=code-only";
+    private static final String SECOND = "--belief B07=obeyed --belief B10=go-on --belief B11=continue "
+        + "--belief B12=parent-unchanged --belief B16=refused --belief B21=bytes-first --belief B25=separate "
+        + "--belief B33=request-ends --belief B38=refused --belief B40=continue --belief B44=twice "
         + "--belief B46=conditional-too --belief B49=ignored --belief B53=authenticated --belief B56=before-others "
         + "--belief B60=server-answers --belief B63=resets --belief B68=those-above --belief B71=logged "
         + "--belief B74=succeeds --get-http-module eager";
-    private static final String THIRD = "--belief B08=continue --belief B19=before-end --belief B24=zero "
-        + "--belief B27=own-reference --belief B29=subscribers-only --belief B39=ignored --belief B44=never "
+    private static final String THIRD = "--belief B08=continue --belief B14=body-only --belief B15=until-release "
+        + "--belief B18=not-awaited --belief B19=before-end --belief B24=zero --belief B27=own-reference "
+        + "--belief B29=subscribers-only --belief B30=log-only --belief B39=ignored --belief B44=never "
         + "--belief B45=not-needed --belief B50=cached-all-the-same --belief B52=no-variable --belief B58=refused "
         + "--belief B59=on-demand --belief B69=taken-over --belief B72=files-below --belief B77=details-replace "
         + "--belief B79=head-too";
-    private static final String FOURTH = "--belief B19=after-post-end --belief B31=first-and-high "
-        + "--belief B41=no-flags --belief B48=apart --belief B61=netname-deleted --belief B65=sent "
-        + "--belief B70=at-once --belief B78=stays --preload-requests detach --refuse-admin-manager --drop-trailers";
+    private static final String FOURTH = "--belief B04=accepted --belief B05=ignored --belief B17=never "
+        + "--belief B19=after-post-end --belief B26=skipped --belief B31=first-and-high --belief B41=no-flags "
+        + "--belief B48=apart --belief B61=netname-deleted --belief B65=sent --belief B70=at-once --belief B78=stays "
+        + "--preload-requests detach --refuse-admin-manager --drop-trailers";
 
     private static final List<Class<?>> TESTS = List.of(BelievedTest.class, BelievedWorkerTest.class,
         BelievedCachesTest.class, BelievedPreloadTest.class, BelievedWebSocketsTest.class,
         BelievedConfigurationTest.class, BelievedCertificatesTest.class, BelievedErrorPagesTest.class,
-        BelievedStaticFilesTest.class);
+        BelievedStaticFilesTest.class, BelievedChildRequestsTest.class, BelievedServicesTest.class,
+        BelievedMisuseTest.class);
 
     @TempDir
     private Path folder;

@@ -1,7 +1,9 @@
 package org.iisjava.conformance;
 
+import java.time.Duration;
 import java.util.List;
 import org.iisjava.testkit.IisHost;
+import org.iisjava.testkit.IisHostResult;
 import org.iisjava.testkit.IisServer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -60,10 +62,16 @@ final class BelievedServer implements BeforeAllCallback, ParameterResolver
             return host;
         }
 
+        /** What breaks a rule there may keep those of IIS. */
         @Override
         public void close()
         {
-            host.close();
+            IisHostResult result = host.stop(Duration.ofSeconds(60));
+            if (result.exitCode() != 0)
+            {
+                throw new IllegalStateException("iishost ended with exit code " + result.exitCode() + "\n"
+                    + result.standardError());
+            }
         }
     }
 }

@@ -98,6 +98,16 @@ class BelievedTest
     }
 
     @Test
+    @DependsOnBelief("B11")
+    void whoPendsInSendResponseIsWaitedFor()
+    {
+        request("nothing", "X-Do", "LOW.onSendResponse post");
+        List<String> heard = heard(WHOLE_END).stream().map(entry -> entry.replaceAll(" on .*", "")).toList();
+        assertTrue(heard.contains("completed"), heard.toString());
+        assertTrue(heard.indexOf("completed") < heard.indexOf("HIGH-1.onSendResponse"), heard.toString());
+    }
+
+    @Test
     @DependsOnBelief("B19")
     void theFinalSendComesBetweenEndRequestAndItsPostForm()
     {

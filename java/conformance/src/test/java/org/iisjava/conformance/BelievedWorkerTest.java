@@ -21,8 +21,32 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @ExtendWith(BelievedWorkerTest.OneLife.class)
 class BelievedWorkerTest
 {
+    private static int ofLocation;
+    private static int notMade;
     private static String filled;
+    private static boolean woken;
     private static List<String> events;
+
+    @Test
+    @DependsOnBelief("B04")
+    void whatIsForTheWholeServerIsRefusedInALocation()
+    {
+        assertEquals(2, ofLocation);
+    }
+
+    @Test
+    @DependsOnBelief("B26")
+    void aModuleThatCannotBeMadeFailsTheRequest()
+    {
+        assertEquals(500, notMade);
+    }
+
+    @Test
+    @DependsOnBelief("B35")
+    void whoHasAskedForItIsToldOfTheWakingUp()
+    {
+        assertTrue(woken);
+    }
 
     @Test
     @DependsOnBelief("B41")
@@ -46,20 +70,39 @@ class BelievedWorkerTest
         assertEquals(1, events.stream().filter(text -> text.startsWith("stop listening")).count(), events.toString());
     }
 
-    /** Starts a server, sends a body and stops it. */
+    /** Starts a server, sends a body, suspends it, wakes it up and stops it. */
     static final class OneLife implements BeforeAllCallback
     {
         @Override
         public void beforeAll(ExtensionContext context)
         {
+            String[] options = BelievedServer.options(context).toArray(String[]::new);
+            ofLocation = IisHost.builder().configuration(Suite.configuration()
+                .location("Default Web Site", "<iisjava />").build()).option(options).run().exitCode();
+            try (IisHost host = IisHost.builder().configuration(Suite.add(Suite.configuration(), "NotMade").build())
+                .option(options).start())
+            {
+                notMade = HttpClients.get(host.uri("/file.txt")).statusCode();
+            }
             ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "Services", "services/*");
             Suite.addHandler(configuration, "VersionAnswers", "versions/*");
             IisHost host = IisHost.builder().configuration(configuration.build()).option("--short-reads", "3")
-                .option(BelievedServer.options(context).toArray(String[]::new)).start();
+                .option(options).start();
             filled = HttpClients.post(host.uri("/versions/fill"), "abcdefghijklmnopqrst").body();
+            control(host, "suspend", "suspended");
+            control(host, "resume", "resumed");
             IisHostResult result = host.stop(Duration.ofSeconds(60));
             assertEquals(0, result.exitCode(), result.standardError());
             events = result.events().stream().map(EventLogEntry::text).toList();
+            woken = result.events().stream()
+                .anyMatch(entry -> entry.source().equals("Services") && entry.text().equals("resumed"));
+        }
+
+        private static void control(IisHost host, String line, String done)
+        {
+            host.control(line);
+            host.eventLog().await(Duration.ofSeconds(20),
+                entry -> entry.source().equals("iishost") && entry.text().equals(done));
         }
     }
 }

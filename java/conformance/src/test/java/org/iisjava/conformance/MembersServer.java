@@ -20,7 +20,8 @@ final class MembersServer implements BeforeAllCallback
         Suite.module("ResponseAnswers", "response/*"), Suite.module("BodyAnswers", "body/*"),
         Suite.module("ContextAnswers", "context/*"), Suite.module("StoredContexts", "stored/*"),
         Suite.module("VersionAnswers", "versions/*"), Suite.module("CallingBack", "callback/*"),
-        Suite.module("Completing", "completing/*"), believing("LOW", ""), believing("HIGH-1", "believing/*"),
+        Suite.module("Completing", "completing/*"), Suite.module("BelievingChildren", "family/*"),
+        Suite.module("BelievingServices", "raising/*"), believing("LOW", ""), believing("HIGH-1", "believing/*"),
         believing("HIGH-2", ""), believing("NEVER", ""),
         believing("SILENT", ""));
 
