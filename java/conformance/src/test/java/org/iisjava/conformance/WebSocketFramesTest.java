@@ -48,6 +48,7 @@ class WebSocketFramesTest
     }
 
     @Test
+    @DependsOnBelief("B60")
     void aCloseWithoutAStatusIsToldAsNone() throws IOException
     {
         try (RawConnection connection = server.upgraded("echo"))
@@ -177,6 +178,7 @@ class WebSocketFramesTest
     }
 
     @Test
+    @DependsOnBelief("B58")
     void aBodyBehind101EndsWithTheConnection() throws IOException
     {
         try (RawConnection connection = new RawConnection(server.server()).get("/socket/body"))
@@ -187,6 +189,7 @@ class WebSocketFramesTest
     }
 
     @Test
+    @DependsOnBelief("B56")
     void anOpaqueResponseIsFollowedByEntityBytes() throws IOException
     {
         try (RawConnection connection = new RawConnection(server.server()).get("/socket/opaque",

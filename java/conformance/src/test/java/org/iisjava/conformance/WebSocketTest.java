@@ -34,6 +34,7 @@ class WebSocketTest
 
     @ParameterizedTest
     @ValueSource(strings = {"echo", "synchronous"})
+    @DependsOnBelief("B60")
     void textsAndBinaryMessagesComeBack(String path)
     {
         WebSocketClient client = new WebSocketClient(server.server(), "/socket/" + path);
@@ -76,6 +77,7 @@ class WebSocketTest
     }
 
     @Test
+    @DependsOnBelief("B60")
     void aCloseOfTheClientIsToldWithStatusAndReason()
     {
         WebSocketClient client = new WebSocketClient(server.server(), "/socket/echo");
