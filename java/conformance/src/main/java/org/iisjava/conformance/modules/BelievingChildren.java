@@ -7,8 +7,8 @@ import org.iisjava.httpserv.*;
 /**
  * Parents and children. {@code parent} executes {@code child} with the flags in {@code X-Flags}, after it has written
  * what {@code X-Before} says; {@code bare} tells what a clone without flags is; {@code forgetful} does not release one
- * that something is stored in; {@code slow} takes two seconds. What they hear goes into the trail that {@code X-Family}
- * names; {@code trail} answers it.
+ * that something is stored in; {@code slow} takes three seconds. What they hear goes into the trail that
+ * {@code X-Family} names; {@code trail} answers it.
  */
 public final class BelievingChildren extends CHttpModule implements RegisterModule
 {
@@ -43,7 +43,7 @@ public final class BelievingChildren extends CHttpModule implements RegisterModu
                 response.writeEntityChunks("child");
                 break;
             case "slow":
-                Thread.sleep(2000);
+                Thread.sleep(3000);
                 Trails.add(trail, "slow");
                 break;
             case "bare":

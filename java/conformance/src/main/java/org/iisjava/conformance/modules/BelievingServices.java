@@ -8,7 +8,7 @@ import org.iisjava.httpserv.*;
 
 /**
  * What the server raises for services: {@code retrieve} looks into a cache that nobody has, {@code quick} traces.
- * {@code X-Wait} names a trail: the request is suspended until its thread was cleaned up, or a second has passed;
+ * {@code X-Wait} names a trail: the request is suspended until its thread was cleaned up, or five seconds have passed;
  * {@code trail} answers it.
  */
 public final class BelievingServices extends Answering implements RegisterModule
@@ -67,7 +67,7 @@ public final class BelievingServices extends Answering implements RegisterModule
     {
         try
         {
-            for (int attempt = 0; attempt < 100 && !Trails.of(trail).equals(CLEANED_UP); attempt++)
+            for (int attempt = 0; attempt < 500 && !Trails.of(trail).equals(CLEANED_UP); attempt++)
             {
                 Thread.sleep(10);
             }
