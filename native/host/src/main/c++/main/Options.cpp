@@ -83,6 +83,10 @@ void AddBehaviour(CLI::App& app, Options& options, RawOptions& raw)
                                    {"10", IisVersion::V10},
                                    {"10.0.20348", IisVersion::V10_20348}}));
     app.add_option("--threads", options.threads, "threads of the pool")->check(CLI::Range(1, 256))->type_name("N");
+    app.add_option("--thread-idle-time", options.threadIdleSeconds,
+                   "end a thread that is one too many when it has been idle so long; 0: never")
+        ->check(CLI::Range(0, 3600))
+        ->type_name("SECONDS");
     app.add_option("--stack-size", options.stackSizeKilobytes, "stack of each thread of the pool")
         ->check(CLI::Range(64, 65536))
         ->type_name("KB");

@@ -64,6 +64,11 @@ struct Options
     bool refuseAdminManager = false;
     IisVersion iisVersion = IisVersion::V10_20348;
     unsigned threads = 16;
+#ifdef _WIN32
+    unsigned threadIdleSeconds = 0; // a thread of a JVM that ends may bring Wine to a standstill
+#else
+    unsigned threadIdleSeconds = 2;
+#endif
     size_t stackSizeKilobytes = 256;
     ModuleCreation getHttpModule = ModuleCreation::Lazy;
     std::chrono::seconds shutdownTimeLimit{90};

@@ -37,7 +37,8 @@ Engine::Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options)
 
 Engine::Engine(WorkerProcess& worker, UrlSpace& urls, const Options& options, const HttpLimits& limits)
     : m_worker(worker), m_urls(urls), m_options(options),
-      m_pool(options.threads, options.stackSizeKilobytes * 1024, [&worker] { return worker.ExtraThreads(); }),
+      m_pool(options.threads, options.stackSizeKilobytes * 1024, [&worker] { return worker.ExtraThreads(); },
+             std::chrono::seconds(options.threadIdleSeconds)),
       m_listener(LimitsOf(limits, options), *this, m_pool)
 {}
 

@@ -97,11 +97,11 @@ std::shared_ptr<HttpResponse::Outgoing> HttpResponse::Prepare(bool more)
 {
     const auto provider = std::make_shared<SendResponseProvider>(
         !m_wire->headersSent, !more, more ? DWORD(HTTP_SEND_RESPONSE_FLAG_MORE_DATA) : DWORD(0));
-    const bool last = !more && !m_context.Children().IsChild();
+    const bool last = !more && m_part == Part::Whole;
     std::optional<RequestLog> log;
     if (last)
     {
-        log.emplace(m_context);
+        log.emplace(m_context.Children().Root(), *this);
         provider->OfferLogData(log->Data(), m_context.Is(Otherwise::LogDataForFirstAndHigh));
     }
     m_sending = true;

@@ -1,6 +1,7 @@
 #include "pipeline/RequestLog.h"
 
 #include "pipeline/HttpContext.h"
+#include "pipeline/HttpResponse.h"
 #include "server/ServerLog.h"
 
 #include <httpserv/IHttpUser.h>
@@ -46,7 +47,7 @@ std::string Field(const WCHAR* text, USHORT length)
 
 } // namespace
 
-RequestLog::RequestLog(HttpContext& context)
+RequestLog::RequestLog(HttpContext& context, HttpResponse& response)
     : m_clientIp(Variable(context, "REMOTE_ADDR")), m_serverName(Variable(context, "SERVER_NAME")),
       m_serviceName("W3SVC" + Variable(context, "INSTANCE_ID")), m_serverIp(Variable(context, "LOCAL_ADDR")),
       m_method(context.Request().Method()), m_uriQuery(Variable(context, "QUERY_STRING")),
@@ -72,8 +73,8 @@ RequestLog::RequestLog(HttpContext& context)
     Set(m_referrer, fields.Referrer, fields.ReferrerLength);
     fields.ServerPort = static_cast<USHORT>(std::atoi(Variable(context, "SERVER_PORT").c_str()));
     HRESULT hr = S_OK;
-    context.Response().GetStatus(&fields.ProtocolStatus, &fields.SubStatus, nullptr, nullptr, &hr, nullptr, nullptr,
-                                 nullptr, nullptr);
+    response.GetStatus(&fields.ProtocolStatus, &fields.SubStatus, nullptr, nullptr, &hr, nullptr, nullptr, nullptr,
+                       nullptr);
     fields.Win32Status = static_cast<ULONG>(hr);
     fields.MethodNum = context.Request().GetRawHttpRequest()->Verb;
 }

@@ -13,12 +13,13 @@ namespace iishost
 {
 
 class HttpContext;
+class HttpResponse;
 class ServerLog;
 
 class RequestLog
 {
 public:
-    explicit RequestLog(HttpContext& context);
+    RequestLog(HttpContext& context, HttpResponse& response);
     RequestLog(const RequestLog&) = delete;
     RequestLog& operator=(const RequestLog&) = delete;
 

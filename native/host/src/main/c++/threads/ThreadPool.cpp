@@ -25,7 +25,7 @@ constexpr size_t MaximumThreads = 256;
 #ifdef _WIN32
 
 // A thread that ran Java is detached from the JVM when it ends, and holds a lock meanwhile under Wine that a JVM needs for
-// every thread that it starts: both would wait for ever. So no thread of the pool ends before the process does.
+// every thread that it starts: both may wait for ever. When the pool stops, its threads are left to the process's end.
 struct ThreadPool::Thread
 {
     ThreadPool& pool;
@@ -34,12 +34,12 @@ struct ThreadPool::Thread
     static unsigned __stdcall Entry(void* thread) noexcept
     {
         auto* const self = static_cast<Thread*>(thread);
-        self->pool.Run(*self);
+        const bool isNeeded = self->pool.Run(*self);
         SetEvent(self->finished);
-        Sleep(INFINITE);
+        if (isNeeded)
+            Sleep(INFINITE);
         return 0;
     }
-    static constexpr bool EndsWhenIdle = false;
     void Join() noexcept
     {
         WaitForSingleObject(finished, INFINITE);
@@ -78,7 +78,6 @@ struct ThreadPool::Thread
         self->pool.Run(*self);
         return nullptr;
     }
-    static constexpr bool EndsWhenIdle = true;
     void Join() noexcept { pthread_join(handle, nullptr); }
 };
 
@@ -195,19 +194,23 @@ void ThreadPool::Stop() noexcept
     JoinEnded();
 }
 
-void ThreadPool::Run(Thread& self) noexcept
+bool ThreadPool::Run(Thread& self) noexcept
 {
+    const auto isAwaited = [this] { return m_stopping || !m_queue.empty(); };
     std::unique_lock<std::mutex> lock(m_mutex);
     for (;;)
     {
-        if (!m_wake.wait_for(lock, m_idleTime, [this] { return m_stopping || !m_queue.empty(); }))
+        if (m_idleTime == std::chrono::milliseconds::zero())
+            m_wake.wait(lock, isAwaited);
+        else if (!m_wake.wait_for(lock, m_idleTime, isAwaited))
         {
-            if (Thread::EndsWhenIdle && m_threads.size() > Wanted())
-                return Leave(self);
-            continue;
+            if (m_threads.size() <= Wanted())
+                continue;
+            Leave(self);
+            return false;
         }
         if (m_queue.empty())
-            return;
+            return true;
         {
             const std::function<void()> work = std::move(m_queue.front());
             m_queue.pop_front();

@@ -3,7 +3,7 @@
 // The worker threads that run modules: requests and completions, never the moving of bytes. Made and owned by Engine.
 // Work is taken first in, first out. The threads have the small stacks of w3wp's, so that a module that needs more
 // finds out here. There are more of them while some wait for what another one has to do; what is too many ends when it
-// has been idle for a while, outside Windows. Stop() runs what is queued and waits; work posted later is refused.
+// has been idle for a while. Stop() runs what is queued and waits for that; work posted later is refused.
 
 #include <chrono>
 #include <condition_variable>
@@ -20,8 +20,9 @@ class ThreadPool
 {
 public:
     // `extraThreads` says how many more are wanted now, because some are blocked: IHttpServer::IncrementThreadCount.
+    // No thread ends for an `idleTime` of 0.
     ThreadPool(unsigned threads, size_t stackBytes, std::function<int()> extraThreads = nullptr,
-               std::chrono::milliseconds idleTime = std::chrono::seconds(2));
+               std::chrono::milliseconds idleTime = {});
     ~ThreadPool();
     ThreadPool(const ThreadPool&) = delete;
     ThreadPool& operator=(const ThreadPool&) = delete;
@@ -50,7 +51,7 @@ private:
     void Unblock() noexcept;
     size_t Wanted() const;
     void StartThread();
-    void Run(Thread& self) noexcept;
+    bool Run(Thread& self) noexcept; // false when the thread is one too many
     void Leave(const Thread& self) noexcept;
     void JoinEnded() noexcept;
     static void RunOne(const std::function<void()>& work) noexcept;

@@ -28,6 +28,7 @@ class ChildRequestTest
     {
         ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "OwnObjects", "own/*");
         Suite.addHandler(configuration, "Clones", "clones/*");
+        Suite.addHandler(configuration, "BelievingChildren", "family/*");
         host = IisHost.builder().configuration(Suite.addHandler(configuration, "Children", "children/*").build())
             .start();
     }
@@ -70,6 +71,16 @@ class ChildRequestTest
         assertTrue(deep.startsWith("bottom|"), deep);
         String tooDeep = get("/children/parent", "X-Child", "/children/parent", "X-Depth", "11").body();
         assertTrue(tooDeep.contains("0x800703E9"), tooDeep);
+    }
+
+    @Test
+    void aRequestThatItsChildAnswersIsLoggedOnceAsItWasAsked()
+    {
+        assertEquals(203, HttpClients.get(host.uri("/family/parent?asked"), "X-Family", "log", "X-Flags", "0").statusCode());
+        get("/children/parent", "X-Child", "/own/mapped");
+        assertEquals(List.of("GET /family/parent asked 203 0 0"), host.log().lines()
+            .filter(line -> line.contains(" request: ") && line.contains("/family/"))
+            .map(line -> line.substring(line.indexOf("GET "))).toList());
     }
 
     @Test

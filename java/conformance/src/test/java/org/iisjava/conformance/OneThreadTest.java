@@ -27,7 +27,8 @@ class OneThreadTest
             && CompletionCell.NESTED.contains(cell.place()) && cell.excluded() == null).toList();
         assertTrue(cells.size() > 100);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try (IisHost host = CompletionsTest.host("--completions", timing, "--threads", "1"))
+        try (IisHost host = CompletionsTest.host("--completions", timing, "--threads", "1",
+            "--thread-idle-time", "2"))
         {
             assertEquals("", CompletionRun.differences(host, cells, clients));
             int threads = threads(host);
