@@ -3,12 +3,8 @@ package org.iisjava.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.util.List;
 import org.iisjava.testkit.HttpClients;
-import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.IisServer;
-import org.iisjava.testkit.InstalledIis;
-import org.iisjava.testkit.ServerKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,17 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BelievedOptions.class)
 class BelievedCachesTest
 {
-    private static final String PATH = "cached/*";
-
     private static IisServer server;
 
     @BeforeAll
     static void start(String[] options)
     {
-        server = ServerKind.current() == ServerKind.IIS ? InstalledIis.start(List.of(Suite.module("Cached", PATH)))
-            : IisHost.builder().configuration(Suite.addHandler(Suite.configuration()
-                .globalModule("HttpCacheModule", "%windir%\\System32\\inetsrv\\cachhttp.dll").module("HttpCacheModule"),
-                "Cached", PATH).build()).option(options).start();
+        server = BelievedOptions.start("Cached", "cached/*", configuration -> configuration
+            .globalModule("HttpCacheModule", "%windir%\\System32\\inetsrv\\cachhttp.dll").module("HttpCacheModule"), options);
     }
 
     @AfterAll

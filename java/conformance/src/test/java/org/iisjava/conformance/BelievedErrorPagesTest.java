@@ -3,12 +3,8 @@ package org.iisjava.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.util.List;
 import org.iisjava.testkit.HttpClients;
-import org.iisjava.testkit.IisHost;
 import org.iisjava.testkit.IisServer;
-import org.iisjava.testkit.InstalledIis;
-import org.iisjava.testkit.ServerKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,20 +15,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BelievedOptions.class)
 class BelievedErrorPagesTest
 {
-    private static final String PATH = "err/*";
-
     private static IisServer server;
 
     @BeforeAll
     static void start(String[] options)
     {
-        server = ServerKind.current() == ServerKind.IIS ? InstalledIis.start(List.of(Suite.module("Erring", PATH)))
-            : IisHost.builder().configuration(Suite.addHandler(Suite.configuration()
-                .globalModule("CustomErrorModule", "%windir%\\System32\\inetsrv\\custerr.dll")
-                .module("CustomErrorModule"), "Erring", PATH)
-                .application("/custom", Suite.site().resolve("application"))
-                .location("Default Web Site/custom", "<httpErrors errorMode=\"Custom\" />").build())
-                .option(options).start();
+        server = BelievedOptions.start("Erring", "err/*", configuration -> configuration
+            .globalModule("CustomErrorModule", "%windir%\\System32\\inetsrv\\custerr.dll").module("CustomErrorModule")
+            .application("/custom", Suite.site().resolve("application"))
+            .location("Default Web Site/custom", "<httpErrors errorMode=\"Custom\" />"), options);
     }
 
     @AfterAll

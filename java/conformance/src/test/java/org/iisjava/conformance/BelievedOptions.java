@@ -1,5 +1,12 @@
 package org.iisjava.conformance;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.iisjava.testkit.ConfigurationBuilder;
+import org.iisjava.testkit.IisHost;
+import org.iisjava.testkit.IisServer;
+import org.iisjava.testkit.InstalledIis;
+import org.iisjava.testkit.ServerKind;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -17,5 +24,13 @@ final class BelievedOptions implements ParameterResolver
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context)
     {
         return BelievedServer.options(context).toArray(String[]::new);
+    }
+
+    /** A server with a module of the suite: the IIS of this machine, or iishost, whose configuration is completed. */
+    static IisServer start(String module, String path, UnaryOperator<ConfigurationBuilder> completed, String... options)
+    {
+        return ServerKind.current() == ServerKind.IIS ? InstalledIis.start(List.of(Suite.module(module, path)))
+            : IisHost.builder().configuration(
+                Suite.addHandler(completed.apply(Suite.configuration()), module, path).build()).option(options).start();
     }
 }
