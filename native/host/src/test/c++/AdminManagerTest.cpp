@@ -121,6 +121,29 @@ TEST_CASE_FIXTURE(Fixture, "values have the type of the schema, and its default 
     CHECK(section->Release() == 0);
 }
 
+TEST_CASE_FIXTURE(Fixture, "metadata tell what is locked, and others are refused")
+{
+    IAppHostElement* section = Section("system.webServer/serverRuntime", "MACHINE/WEBROOT/APPHOST/Site");
+    REQUIRE(section != nullptr);
+    VARIANT value{};
+    REQUIRE(section->GetMetadata(Bstr("effectiveOverrideMode"), &value) == S_OK);
+    CHECK(value.vt == VT_BSTR);
+    CHECK(FromBstr(value.bstrVal) == "Allow");
+    SysFreeString(value.bstrVal);
+    CHECK(section->GetMetadata(Bstr("unknown"), &value) == HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED));
+    CHECK(value.vt == VT_EMPTY);
+    CHECK(section->GetMetadata(nullptr, &value) == E_INVALIDARG);
+    CHECK(section->GetMetadata(Bstr("isLocked"), nullptr) == E_INVALIDARG);
+    IAppHostProperty* property = nullptr;
+    REQUIRE(section->GetPropertyByName(Bstr("enabled"), &property) == S_OK);
+    CHECK(property->GetMetadata(Bstr("isDefaultValue"), &value) == S_OK);
+    CHECK(value.vt == VT_BOOL);
+    CHECK(value.boolVal == 0);
+    CHECK(property->GetMetadata(Bstr("overrideMode"), &value) == HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED));
+    CHECK(property->Release() == 0);
+    CHECK(section->Release() == 0);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a child element is found by its name")
 {
     IAppHostElement* section = Section("system.webServer/defaultDocument", "MACHINE/WEBROOT/APPHOST/Site/app");

@@ -65,6 +65,42 @@ TEST_CASE("a section is locked by its declaration and by locations, the nearest 
     CHECK(Outcome("", Location("Site/app", "Deny", "<defaultDocument/>"), Documents) == "3");
 }
 
+TEST_CASE("it is told whether the file of a path may use a section, and what is in it")
+{
+    const TestFolder folder;
+    folder.Write("root/web.config", WebConfig("<defaultDocument lockItem=\"true\"/>"));
+    folder.Write("app/web.config",
+                 WebConfig("<handlers lockAllAttributesExcept=\"\" lockElements=\"add\"><add name=\"b\" path=\"b\" "
+                           "verb=\"*\" lockItem=\"true\"/></handlers>"));
+    const Configuration configuration(
+        folder.WriteConfig("<handlers><add name=\"a\" path=\"a\" verb=\"*\" lockItem=\"true\"/></handlers>",
+                           Location("Site/app", "Deny", "<staticContent/>")),
+        Schema::WithBuiltInSections());
+    const auto section = [&](const std::string& name, const std::string& path)
+    {
+        return configuration.Section("system.webServer/" + name, Configuration::AppHostPath + path);
+    };
+    CHECK(!section("defaultDocument", "").IsLocked());
+    CHECK(!section("defaultDocument", "/Site").IsLocked());
+    CHECK(section("defaultDocument", "/Site/other").IsLocked());
+    const auto other = section("defaultDocument", "/Site/other");
+    CHECK(other.Child("files").IsLocked());
+    CHECK(section("staticContent", "/Site/app").IsLocked());
+    CHECK(section("staticContent", "/Site/app").IsLocked("defaultDocFooter"));
+    CHECK(!section("staticContent", "/Site").IsLocked());
+
+    const auto own = section("handlers", "/Site/app");
+    CHECK(!own.IsLocked());
+    CHECK(!own.IsLocked("accessPolicy"));
+    REQUIRE(own.Items().size() == 2);
+    CHECK(!own.Items()[0].IsLocked());
+    CHECK(own.Items()[1].IsLocked());
+    const auto below = section("handlers", "/Site/app/below");
+    CHECK(!below.IsLocked());
+    CHECK(below.IsLocked("accessPolicy"));
+    CHECK(below.Items()[0].IsLocked());
+}
+
 TEST_CASE("attributes, elements and entries are locked for what is read later")
 {
     const std::string on = "<defaultDocument enabled=\"true\"";
@@ -76,6 +112,8 @@ TEST_CASE("attributes, elements and entries are locked for what is read later")
     CHECK(Outcome(on + " lockElements=\"files\"/>", "", "<defaultDocument>\n<files/></defaultDocument>") == "4");
     CHECK(Outcome(on + " lockAllElementsExcept=\"files\"/>", "", "<defaultDocument><files/></defaultDocument>") ==
           "free");
+
+    CHECK(Outcome(on + " lockItem=\"true\"/>", "", Documents) == "3");
 
     const std::string files = "<defaultDocument><files><add value=\"a\" lockItem=\"true\"/><add value=\"b\"/></files>"
                               "</defaultDocument>";

@@ -51,17 +51,6 @@ std::vector<std::string> PrefixesOf(const std::string& path)
     return prefixes;
 }
 
-// Whether a file may still use the section, after what the files above it have said.
-bool IsLocked(bool lockedByDefault, const std::vector<OverrideMode>& modesAbove)
-{
-    bool locked = lockedByDefault;
-    for (const OverrideMode mode : modesAbove)
-    {
-        locked = mode == OverrideMode::Inherit ? locked : mode == OverrideMode::Deny;
-    }
-    return locked;
-}
-
 [[noreturn]] void FailLocked(const XmlElement& xml, std::string_view section)
 {
     throw ConfigurationError(*xml.file, xml.line,
@@ -238,8 +227,8 @@ ConfigurationElement Configuration::Merge(const ElementSchema& schema, std::stri
     ConfigurationElement merged(schema, std::string(section));
     const auto locks = m_beliefs.Are(Otherwise::LocksBindFilesBelow) ? ElementLocks::Reach::FilesBelow
                                                                      : ElementLocks::Reach::WhatIsReadLater;
-    const bool lockedByDefault = levels.front()->declarations.locked.count(std::string(section)) != 0;
-    std::vector<OverrideMode> modes(levels.size(), OverrideMode::Inherit);
+    OverrideModes modes(levels.front()->declarations.locked.count(std::string(section)) != 0, levels.size());
+    OverrideMode ofPath = OverrideMode::Inherit;
     for (const auto& prefix : PrefixesOf(path))
     {
         for (size_t i = 0; i < levels.size(); ++i)
@@ -248,16 +237,21 @@ ConfigurationElement Configuration::Merge(const ElementSchema& schema, std::stri
             for (size_t use = 0; uses != nullptr && use < uses->size(); ++use)
             {
                 const auto& [xml, overrideMode] = (*uses)[use];
-                if (levels[i]->IsWebConfig() &&
-                    IsLocked(lockedByDefault, {modes.begin(), modes.begin() + static_cast<std::ptrdiff_t>(i)}))
+                if (modes.IsLocked(i))
                 {
                     FailLocked(xml, section);
                 }
-                modes[i] = overrideMode == OverrideMode::Inherit ? modes[i] : overrideMode;
+                modes.Say(i, overrideMode);
+                ofPath = prefix == path && overrideMode != OverrideMode::Inherit ? overrideMode : ofPath;
                 merged.Apply(xml, locks);
             }
         }
     }
+    const bool deeper = m_beliefs.Are(Otherwise::IsLockedIsOfFilesBelow);
+    const bool hasOwnFile = !deeper && EqualsIgnoringCase(levels.back()->path, path);
+    const bool locked = modes.IsLocked(levels.size());
+    merged.Finish({ofPath, locked ? OverrideMode::Deny : OverrideMode::Allow},
+                  modes.IsLocked(levels.size() - (hasOwnFile ? 1 : 0)), hasOwnFile ? &levels.back()->file : nullptr);
     return merged;
 }
 
@@ -270,8 +264,13 @@ std::optional<ConfigurationElement> Configuration::FindSection(std::string_view 
         return std::nullopt;
     }
     const auto below = BelowAppHost(configPath);
-    return below.has_value() ? Merge(*schema, section, *below, LevelsOf(*below))
-                             : ConfigurationElement(*schema, std::string(section));
+    if (below.has_value())
+    {
+        return Merge(*schema, section, *below, LevelsOf(*below));
+    }
+    ConfigurationElement defaults(*schema, std::string(section));
+    defaults.Finish({OverrideMode::Inherit, OverrideMode::Allow}, false, nullptr);
+    return defaults;
 }
 
 ConfigurationElement Configuration::Section(std::string_view section, std::string_view configPath) const

@@ -33,12 +33,36 @@ void ConfigurationElement::Apply(const XmlElement& xml, ElementLocks::Reach lock
     m_file = xml.file;
     m_line = xml.line;
     m_locks.Bind();
+    m_locks.CheckItem(xml);
     for (const auto& attribute : xml.attributes)
     {
         ApplyAttribute(xml, attribute);
     }
     ApplyChildren(xml, locks);
     m_locks.Take(xml, locks);
+}
+
+void ConfigurationElement::Finish(const SectionModes& modes, bool locked, const std::filesystem::path* own)
+{
+    m_modes = modes;
+    FinishLocks(locked, own);
+}
+
+void ConfigurationElement::FinishLocks(bool locked, const std::filesystem::path* own)
+{
+    if (own != nullptr)
+    {
+        m_locks.Drop(*own);
+    }
+    m_isLocked = locked || m_locks.LocksItem();
+    for (auto& [name, child] : m_children)
+    {
+        child.FinishLocks(m_isLocked || m_locks.LocksElement(name), own);
+    }
+    for (auto& item : m_items)
+    {
+        item.FinishLocks(m_isLocked || m_locks.LocksElement(item.m_name), own);
+    }
 }
 
 void ConfigurationElement::ApplyAttribute(const XmlElement& xml, const XmlAttribute& attribute)

@@ -1,15 +1,24 @@
 #pragma once
 
 #include "config/ElementLocks.h"
+#include "config/OverrideModes.h"
 #include "config/Schema.h"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace iishost
 {
+
+// What was said of a section for exactly one path, and what follows from it and from what is above.
+struct SectionModes
+{
+    OverrideMode overrideMode;
+    OverrideMode effectiveOverrideMode; // never Inherit
+};
 
 // One element of the merged configuration: what files of all levels say about it, and its defaults. Copied from level
 // to level and then changed by Apply; read-only once it is handed out. The schema must outlive it.
@@ -20,7 +29,13 @@ public:
 
     // Adds what an XML element of a lower level says. Throws ConfigurationError.
     void Apply(const XmlElement& xml, ElementLocks::Reach locks = ElementLocks::Reach::WhatIsReadLater);
+    // After the last Apply, of a section. What `own` locks does not count as locked; null: all that is locked does.
+    void Finish(const SectionModes& modes, bool locked, const std::filesystem::path* own);
 
+    // None of what is no section.
+    const std::optional<SectionModes>& Modes() const { return m_modes; }
+    bool IsLocked() const { return m_isLocked; }
+    bool IsLocked(const std::string& attribute) const { return m_isLocked || m_locks.LocksAttribute(attribute); }
     const std::string& Name() const { return m_name; }
     const ElementSchema& GetSchema() const { return *m_schema; }
     bool IsExplicit(const std::string& attribute) const { return m_values.count(attribute) != 0; }
@@ -40,6 +55,7 @@ public:
     [[noreturn]] void Fail(const std::string& wrong, const std::string& expected) const;
 
 private:
+    void FinishLocks(bool locked, const std::filesystem::path* own);
     void ApplyAttribute(const XmlElement& xml, const XmlAttribute& attribute);
     void ApplyChildren(const XmlElement& xml, ElementLocks::Reach locks);
     void ApplyDirective(const CollectionSchema& collection, const XmlElement& xml, size_t& insertAt,
@@ -58,6 +74,8 @@ private:
     std::map<std::string, ConfigurationElement> m_children;
     std::vector<ConfigurationElement> m_items;
     ElementLocks m_locks;
+    std::optional<SectionModes> m_modes;
+    bool m_isLocked = false;
     std::shared_ptr<const std::filesystem::path> m_file;
     size_t m_line = 0;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "config/Declarations.h"
+#include "config/OverrideModes.h"
 #include "config/Schema.h"
 
 #include <filesystem>
@@ -10,14 +11,6 @@
 
 namespace iishost
 {
-
-// The overrideMode of a <location>.
-enum class OverrideMode
-{
-    Inherit,
-    Allow,
-    Deny,
-};
 
 // What one configuration file says: which section stands in it for which path. Read-only once it was read.
 struct ConfigurationLevel

@@ -17,11 +17,6 @@ namespace
                              "nothing that a lock attribute above forbids", HRESULT_FROM_WIN32(ERROR_LOCK_VIOLATION));
 }
 
-bool IsOf(const std::shared_ptr<const std::filesystem::path>& file, const XmlElement& xml)
-{
-    return file != nullptr && *file == *xml.file;
-}
-
 } // namespace
 
 bool ElementLocks::IsLockAttribute(std::string_view name)
@@ -38,13 +33,12 @@ void ElementLocks::Bind()
 
 void ElementLocks::Take(const XmlElement& xml, Reach reach)
 {
-    const File freeFile = reach == Reach::FilesBelow ? xml.file : nullptr;
     for (const auto& attribute : xml.attributes)
     {
         if (attribute.name == "lockItem")
         {
             m_item = EqualsIgnoringCase(attribute.value, "true");
-            m_itemFreeFile = freeFile;
+            m_itemOrigin = {xml.file, reach};
         }
         else if (IsLockAttribute(attribute.name))
         {
@@ -52,24 +46,34 @@ void ElementLocks::Take(const XmlElement& xml, Reach reach)
             m_locks.push_back({attribute.name.find("Elements") != std::string::npos,
                                attribute.name.find("Except") != std::string::npos,
                                {names.begin(), names.end()},
-                               freeFile});
+                               {xml.file, reach}});
         }
     }
 }
 
-bool ElementLocks::IsLocked(const XmlElement& xml, const std::string& name, bool elements) const
+void ElementLocks::Drop(const std::filesystem::path& file)
 {
-    return std::any_of(m_locks.begin(), m_locks.begin() + static_cast<std::ptrdiff_t>(m_binding),
+    m_locks.erase(std::remove_if(m_locks.begin(), m_locks.end(),
+                                 [&](const Lock& lock) { return *lock.origin.file == file; }),
+                  m_locks.end());
+    m_binding = std::min(m_binding, m_locks.size());
+    m_item = m_item && *m_itemOrigin.file != file;
+}
+
+bool ElementLocks::Locks(const std::string& name, bool elements, size_t binding, const XmlElement* xml) const
+{
+    return std::any_of(m_locks.begin(), m_locks.begin() + static_cast<std::ptrdiff_t>(binding),
                        [&](const Lock& lock)
                        {
                            const bool named = lock.names.count(name) != 0 || (!lock.except && lock.names.count("*") != 0);
-                           return lock.elements == elements && named != lock.except && !IsOf(lock.freeFile, xml);
+                           return lock.elements == elements && named != lock.except &&
+                                  (xml == nullptr || lock.origin.Binds(*xml));
                        });
 }
 
 void ElementLocks::CheckAttribute(const XmlElement& xml, const XmlAttribute& attribute) const
 {
-    if (IsLocked(xml, attribute.name, false))
+    if (Locks(attribute.name, false, m_binding, &xml))
     {
         Fail(xml, attribute.line, "the attribute '" + attribute.name + "' of <" + xml.name + ">");
     }
@@ -77,7 +81,7 @@ void ElementLocks::CheckAttribute(const XmlElement& xml, const XmlAttribute& att
 
 void ElementLocks::CheckElement(const XmlElement& child) const
 {
-    if (IsLocked(child, child.name, true))
+    if (Locks(child.name, true, m_binding, &child))
     {
         Fail(child, child.line, "the element <" + child.name + ">");
     }
@@ -85,9 +89,9 @@ void ElementLocks::CheckElement(const XmlElement& child) const
 
 void ElementLocks::CheckItem(const XmlElement& change) const
 {
-    if (m_itemBinds && !IsOf(m_itemFreeFile, change))
+    if (m_itemBinds && m_itemOrigin.Binds(change))
     {
-        Fail(change, change.line, "<" + change.name + "> of an entry with lockItem=\"true\"");
+        Fail(change, change.line, "<" + change.name + "> of what has lockItem=\"true\"");
     }
 }
 

@@ -26,30 +26,43 @@ public:
     // What was taken so far binds from now on.
     void Bind();
     void Take(const XmlElement& xml, Reach reach);
+    // Forgets what that file has said.
+    void Drop(const std::filesystem::path& file);
     bool LocksItem() const { return m_item; }
+    bool LocksAttribute(const std::string& name) const { return Locks(name, false, m_locks.size(), nullptr); }
+    bool LocksElement(const std::string& name) const { return Locks(name, true, m_locks.size(), nullptr); }
     // Throw ConfigurationError.
     void CheckAttribute(const XmlElement& xml, const XmlAttribute& attribute) const;
     void CheckElement(const XmlElement& child) const;
-    // `change`: a <remove> or <clear> that would take away the element that these locks are of.
+    // `change`: what would change the element that these locks are of, or a <remove> or <clear> that would take it
+    // away.
     void CheckItem(const XmlElement& change) const;
 
 private:
-    using File = std::shared_ptr<const std::filesystem::path>;
+    // Where a lock stands, and how far it reaches.
+    struct Origin
+    {
+        std::shared_ptr<const std::filesystem::path> file;
+        Reach reach = Reach::WhatIsReadLater;
+
+        bool Binds(const XmlElement& xml) const { return reach == Reach::WhatIsReadLater || *file != *xml.file; }
+    };
     struct Lock
     {
         bool elements;
         bool except;
         std::set<std::string> names;
-        File freeFile; // which it does not bind; none: it binds all
+        Origin origin;
     };
 
-    bool IsLocked(const XmlElement& xml, const std::string& name, bool elements) const;
+    // `xml`: which wants to use what has that name; null: anything.
+    bool Locks(const std::string& name, bool elements, size_t binding, const XmlElement* xml) const;
 
     std::vector<Lock> m_locks;
     size_t m_binding = 0; // the first so many
     bool m_item = false;
     bool m_itemBinds = false;
-    File m_itemFreeFile;
+    Origin m_itemOrigin;
 };
 
 } // namespace iishost

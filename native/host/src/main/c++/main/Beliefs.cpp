@@ -91,6 +91,7 @@ constexpr Choice Choices[] = {
     {Otherwise::ErrorWithoutPageStays, "B78", "stays"},
     {Otherwise::HeadHasRanges, "B79", "head-too"},
     {Otherwise::SectionErrorIsACode, "B80", "code-only"},
+    {Otherwise::IsLockedIsOfFilesBelow, "B81", "files-below"},
 };
 static_assert(std::size(Choices) == static_cast<size_t>(Otherwise::Count), "each choice has a name, once");
 

@@ -84,6 +84,7 @@ enum class Otherwise
     ErrorWithoutPageStays,
     HeadHasRanges,
     SectionErrorIsACode,
+    IsLockedIsOfFilesBelow,
     Count, // no choice, but their number
 };
 

@@ -1,5 +1,6 @@
 #include "server/AppHostElement.h"
 
+#include "server/AppHostMetadata.h"
 #include "server/ComObject.h"
 
 #include <new>
@@ -33,9 +34,9 @@ public:
     {
         return MakeAppHostChildElements(m_element, m_log, ppElements);
     }
-    HRESULT STDMETHODCALLTYPE GetMetadata(BSTR, VARIANT*) noexcept override
+    HRESULT STDMETHODCALLTYPE GetMetadata(BSTR bstrMetadataType, VARIANT* pValue) noexcept override
     {
-        return RefuseMember(m_log, "IAppHostElement::GetMetadata");
+        return GetElementMetadata(*m_element, bstrMetadataType, pValue, m_log);
     }
     HRESULT STDMETHODCALLTYPE SetMetadata(BSTR, VARIANT) noexcept override
     {

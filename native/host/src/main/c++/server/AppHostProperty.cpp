@@ -1,4 +1,5 @@
 #include "server/AppHostElement.h"
+#include "server/AppHostMetadata.h"
 #include "server/ComObject.h"
 
 #include <new>
@@ -34,9 +35,9 @@ public:
         *ppException = nullptr; // a value that does not fit its schema stops the server at its start
         return S_OK;
     }
-    HRESULT STDMETHODCALLTYPE GetMetadata(BSTR, VARIANT*) noexcept override
+    HRESULT STDMETHODCALLTYPE GetMetadata(BSTR bstrMetadataType, VARIANT* pValue) noexcept override
     {
-        return RefuseMember(m_log, "IAppHostProperty::GetMetadata");
+        return GetPropertyMetadata(*m_element, m_attribute.name, bstrMetadataType, pValue, m_log);
     }
     HRESULT STDMETHODCALLTYPE SetMetadata(BSTR, VARIANT) noexcept override
     {
