@@ -1,4 +1,4 @@
-#include "BstrText.h"
+#include "VariantText.h"
 
 #include <httpserv/ahadmin.h>
 
@@ -87,4 +87,17 @@ int32_t IAppHostElement_GetPropertyByName(IAppHostElement* element, const uint16
 {
     return Guard(Given(element, out_property),
                  [&] { return element->GetPropertyByName(BstrArgument(name, name_length).Get(), out_property); });
+}
+
+int32_t IAppHostElement_GetMetadata(IAppHostElement* element, const uint16_t* metadata_type,
+                                    uint32_t metadata_type_length, uint32_t* out_type, int64_t* out_number,
+                                    uint16_t* out_text, uint32_t capacity, uint32_t* out_length)
+{
+    return Guard(Given(element, out_type, out_number, out_length),
+                 [&]
+                 {
+                     const BstrArgument type(metadata_type, metadata_type_length);
+                     return VariantResult([&](VARIANT* value) { return element->GetMetadata(type.Get(), value); },
+                                          {out_type, out_number, out_text, capacity, out_length});
+                 });
 }

@@ -905,6 +905,11 @@ IISJAVA_EXPORT int32_t IAppHostElement_GetElementByName(IAppHostElement* element
                                                         uint32_t name_length, IAppHostElement** out_element);
 IISJAVA_EXPORT int32_t IAppHostElement_GetPropertyByName(IAppHostElement* element, const uint16_t* name,
                                                          uint32_t name_length, IAppHostProperty** out_property);
+/* The value is answered as by IAppHostProperty_get_Value. */
+IISJAVA_EXPORT int32_t IAppHostElement_GetMetadata(IAppHostElement* element, const uint16_t* metadata_type,
+                                                   uint32_t metadata_type_length, uint32_t* out_type,
+                                                   int64_t* out_number, uint16_t* out_text, uint32_t capacity,
+                                                   uint32_t* out_length);
 IISJAVA_EXPORT int32_t IAppHostElementCollection_get_Count(IAppHostElementCollection* collection, uint32_t* out_count);
 IISJAVA_EXPORT int32_t IAppHostElementCollection_get_Item(IAppHostElementCollection* collection, uint32_t index,
                                                           IAppHostElement** out_element);
@@ -924,6 +929,10 @@ IISJAVA_EXPORT int32_t IAppHostProperty_get_Value(IAppHostProperty* property, ui
                                                   uint16_t* out_text, uint32_t capacity, uint32_t* out_length);
 IISJAVA_EXPORT int32_t IAppHostProperty_get_StringValue(IAppHostProperty* property, uint16_t* out_value,
                                                         uint32_t capacity, uint32_t* out_length);
+IISJAVA_EXPORT int32_t IAppHostProperty_GetMetadata(IAppHostProperty* property, const uint16_t* metadata_type,
+                                                    uint32_t metadata_type_length, uint32_t* out_type,
+                                                    int64_t* out_number, uint16_t* out_text, uint32_t capacity,
+                                                    uint32_t* out_length);
 
 #ifdef __cplusplus
 }

@@ -51,4 +51,16 @@ public interface IAppHostElement
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iapphostelement-getpropertybyname-method">IAppHostElement::GetPropertyByName</a>
      */
     IAppHostProperty getPropertyByName(String subName);
+
+    /**
+     * Answers what the configuration system tells of the element besides its contents, with the types of
+     * {@link IAppHostProperty#getValue}: {@code "isLocked"} is a {@link Boolean}; {@code "overrideMode"} and
+     * {@code "effectiveOverrideMode"} of a section are {@code "Allow"}, {@code "Deny"} or, of the first only,
+     * {@code "Inherit"}. The names are listed in <a
+     * href="https://learn.microsoft.com/en-us/openspecs/windows_protocols/mc-iisa/5f91ec3e-0192-4873-94ab-b940e9b67e78">[MC-IISA]</a>;
+     * others, and what has no type in Java, fail with ERROR_NOT_SUPPORTED.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iapphostelement-getmetadata-method">IAppHostElement::GetMetadata</a>
+     */
+    Object getMetadata(String metadataType);
 }

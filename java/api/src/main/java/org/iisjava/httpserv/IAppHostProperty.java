@@ -30,4 +30,15 @@ public interface IAppHostProperty
      * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iapphostproperty-stringvalue-property">IAppHostProperty::StringValue</a>
      */
     String getStringValue();
+
+    /**
+     * Answers what the configuration system tells of the attribute besides its value, with the types of
+     * {@link #getValue}: {@code "isLocked"} and {@code "isDefaultValue"}, which is true where no file sets it, are
+     * {@link Boolean}s. The names are listed in <a
+     * href="https://learn.microsoft.com/en-us/openspecs/windows_protocols/mc-iisa/db780c5f-79cf-4c2d-bc02-92f9d68cf184">[MC-IISA]</a>;
+     * others, and what has no type in Java, fail with ERROR_NOT_SUPPORTED.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/iis/web-development-reference/native-code-api-reference/iapphostproperty-getmetadata-method">IAppHostProperty::GetMetadata</a>
+     */
+    Object getMetadata(String metadataType);
 }

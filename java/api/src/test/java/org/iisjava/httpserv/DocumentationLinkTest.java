@@ -28,9 +28,9 @@ class DocumentationLinkTest
         "getExtendedInterface", "httpgetextendedinterface-function",
         "getKernelCacheInvalidatorSet", "ihttpcachepolicy-getkernelcacheinvalidatorset",
         "notifyDisconnect", "ihttpconnectionstoredcontext-notifydisconnect");
-    /** COM's properties have pages of their own kind; those of the configuration without ByName and Section. */
+    /** COM's properties have pages of their own kind: what is not named ByName, Section or Metadata. */
     private static final Pattern CONFIGURATION_PROPERTY =
-        Pattern.compile("(IAppHost\\w+)\\.get(\\w+(?<!ByName|Section))");
+        Pattern.compile("(IAppHost\\w+)\\.get(\\w+(?<!ByName|Section|Metadata))");
     private static final Pattern DOCUMENTED_MEMBER = Pattern.compile(
         "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@Override\\s*)?(?:public |protected |default |static |abstract |final )*"
             + "(?:<[^>]*> )?[\\w<>\\[\\]?]+ (\\w+)\\(", Pattern.DOTALL);

@@ -61,6 +61,8 @@ class BelievedConfigurationTest
         webConfigBelow = folder.resolve("application/changes/web.config");
         Files.createDirectories(webConfigBelow.getParent());
         Files.writeString(Files.createDirectory(folder.resolve("application/wrong")).resolve("web.config"), wrong());
+        Files.writeString(Files.createDirectory(folder.resolve("application/locking")).resolve("web.config"),
+            "<configuration><conformance><own text=\"own\" lockAttributes=\"text\" /></conformance></configuration>");
         ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "Changes", "changes/*");
         Suite.addHandler(configuration, "ConfigurationAnswers", "configuration/*")
             .javaModule(Suite.module("Believing", "believing/*").named("Believing-HIGH-1"))
@@ -167,6 +169,14 @@ class BelievedConfigurationTest
         HttpResponse<String> answer = get("/configuration/place", "X-Folder", "/application/wrong");
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().startsWith("8007000d\n2\n"), answer.body());
+    }
+
+    @Test
+    @DependsOnBelief("B81")
+    void whatAFileLocksIsNotLockedForItself()
+    {
+        assertEquals("Boolean false", get("/configuration/metadata", "X-Section", "conformance/own", "X-Folder",
+            "/Default Web Site/application/locking", "X-Attribute", "text", "X-Metadata", "isLocked").body());
     }
 
     private static String wrong()

@@ -39,7 +39,7 @@ class BelievedOtherwiseTest
         + "--belief B33=request-ends --belief B38=refused --belief B40=continue --belief B44=twice "
         + "--belief B46=conditional-too --belief B49=ignored --belief B53=authenticated --belief B56=before-others "
         + "--belief B60=server-answers --belief B63=resets --belief B68=those-above --belief B71=logged "
-        + "--belief B74=succeeds --get-http-module eager";
+        + "--belief B74=succeeds --belief B81=files-below --get-http-module eager";
     private static final String THIRD = "--belief B08=continue --belief B14=body-only --belief B15=until-release "
         + "--belief B18=not-awaited --belief B19=before-end --belief B24=zero --belief B27=own-reference "
         + "--belief B29=subscribers-only --belief B30=log-only --belief B39=ignored --belief B44=never "

@@ -138,6 +138,8 @@ class ConfigurationTest
         assertTrue(outcomes.get(4).startsWith("IndexOutOfBoundsException: index: -1"), outcomes.get(4));
         assertTrue(outcomes.get(5).startsWith("IndexOutOfBoundsException: index: "), outcomes.get(5));
         assertEquals("NullPointerException: subName is null", outcomes.get(6));
+        assertEquals("NullPointerException: metadataType is null", outcomes.get(7));
+        assertEquals("IllegalArgumentException: metadataType is empty", outcomes.get(8));
     }
 
     @Test

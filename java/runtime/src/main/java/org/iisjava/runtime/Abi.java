@@ -371,6 +371,7 @@ final class Abi
     static native int IAppHostElement_get_ChildElements(long element, long outElements);
     static native int IAppHostElement_GetElementByName(long element, long name, int nameLength, long outElement);
     static native int IAppHostElement_GetPropertyByName(long element, long name, int nameLength, long outProperty);
+    static native int IAppHostElement_GetMetadata(long element, long metadataType, int metadataTypeLength, long outType, long outNumber, long outText, int capacity, long outLength);
     static native int IAppHostElementCollection_get_Count(long collection, long outCount);
     static native int IAppHostElementCollection_get_Item(long collection, int index, long outElement);
     static native int IAppHostChildElementCollection_get_Count(long collection, long outCount);
@@ -380,4 +381,5 @@ final class Abi
     static native int IAppHostProperty_get_Name(long property, long outName, int capacity, long outLength);
     static native int IAppHostProperty_get_Value(long property, long outType, long outNumber, long outText, int capacity, long outLength);
     static native int IAppHostProperty_get_StringValue(long property, long outValue, int capacity, long outLength);
+    static native int IAppHostProperty_GetMetadata(long property, long metadataType, int metadataTypeLength, long outType, long outNumber, long outText, int capacity, long outLength);
 }

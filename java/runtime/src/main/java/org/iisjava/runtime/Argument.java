@@ -95,7 +95,7 @@ final class Argument
         return value;
     }
 
-    /** A name: of a header, a server variable or a method. */
+    /** A name: of a header, a server variable, a method or metadata. */
     static String name(String parameter, String value)
     {
         if (header(parameter, value).isEmpty())

@@ -65,6 +65,13 @@ final class NativeAppHostElement extends NativeReference implements IAppHostElem
         return property == 0 ? null : new NativeAppHostProperty(property);
     }
 
+    @Override
+    public Object getMetadata(String metadataType)
+    {
+        return VariantValue.metadata(this, "IAppHostElement::GetMetadata", metadataType,
+            Abi::IAppHostElement_GetMetadata);
+    }
+
     private long find(String operation, String subName, Finder finder)
     {
         Argument.wide("subName", subName);

@@ -5,11 +5,6 @@ import org.iisjava.httpserv.IAppHostProperty;
 /** IIS's IAppHostProperty. */
 final class NativeAppHostProperty extends NativeReference implements IAppHostProperty
 {
-    private static final int VT_EMPTY = 0;
-    private static final int VT_I4 = 3;
-    private static final int VT_BSTR = 8;
-    private static final int VT_BOOL = 11;
-
     NativeAppHostProperty(long handle)
     {
         super(handle);
@@ -26,18 +21,8 @@ final class NativeAppHostProperty extends NativeReference implements IAppHostPro
     {
         try (Call call = begin("IAppHostProperty::get_Value"))
         {
-            long type = call.out();
-            long number = call.out();
-            String text = call.readUtf16((out, capacity, outLength) ->
+            return VariantValue.read(call, (type, number, out, capacity, outLength) ->
                 Abi.IAppHostProperty_get_Value(handle(), type, number, out, capacity, outLength));
-            return switch (call.intAt(type))
-            {
-                case VT_EMPTY -> null;
-                case VT_BSTR -> text;
-                case VT_BOOL -> call.longAt(number) != 0;
-                case VT_I4 -> (int) call.longAt(number);
-                default -> call.longAt(number);
-            };
         }
     }
 
@@ -45,5 +30,12 @@ final class NativeAppHostProperty extends NativeReference implements IAppHostPro
     public String getStringValue()
     {
         return getUtf16("IAppHostProperty::get_StringValue", Abi::IAppHostProperty_get_StringValue);
+    }
+
+    @Override
+    public Object getMetadata(String metadataType)
+    {
+        return VariantValue.metadata(this, "IAppHostProperty::GetMetadata", metadataType,
+            Abi::IAppHostProperty_GetMetadata);
     }
 }

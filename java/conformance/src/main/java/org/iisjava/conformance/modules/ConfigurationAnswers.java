@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.iisjava.HResultException;
 import org.iisjava.httpserv.*;
 
 /** A handler that answers from IIS's configuration, through every member that reads it. */
@@ -48,6 +49,7 @@ public final class ConfigurationAnswers implements RegisterModule
             });
             answers.put("wrong", context -> wrong(server));
             answers.put("place", context -> place(exception(server, context.getRequest().getHeader("X-Folder"))));
+            answers.put("metadata", context -> metadata(server, context.getRequest()));
             answers.put("status", context -> status(server, context));
             answers.put("often", context ->
             {
@@ -86,6 +88,26 @@ public final class ConfigurationAnswers implements RegisterModule
                 lines.add(child.getName() + " " + child.getPropertyByName("text").getValue());
             }
             return String.join("\n", lines);
+        }
+
+        /** The metadata X-Metadata of a section, or of its attribute X-Attribute or element X-Element, for a folder. */
+        private static String metadata(IHttpServer server, IHttpRequest request)
+        {
+            IAppHostElement section = server.getAdminManager().getAdminSection(request.getHeader("X-Section"),
+                SERVER + request.getHeader("X-Folder"));
+            String type = request.getHeader("X-Metadata");
+            String attribute = request.getHeader("X-Attribute");
+            String element = request.getHeader("X-Element");
+            try
+            {
+                Object value = attribute != null ? section.getPropertyByName(attribute).getMetadata(type)
+                    : element != null ? section.getElementByName(element).getMetadata(type) : section.getMetadata(type);
+                return value.getClass().getSimpleName() + " " + value;
+            }
+            catch (HResultException failed)
+            {
+                return Integer.toHexString(failed.getCode());
+            }
         }
 
         /** What is told of a folder whose web.config is wrong. */
@@ -137,7 +159,9 @@ public final class ConfigurationAnswers implements RegisterModule
                 outcome(() -> manager.getAdminSection("system.webServer/handlers", SERVER + "/No such site")),
                 outcome(() -> collection.getItem(-1)),
                 outcome(() -> collection.getItem(collection.getCount())),
-                outcome(() -> handlers(server, SERVER).getPropertyByName(null)));
+                outcome(() -> handlers(server, SERVER).getPropertyByName(null)),
+                outcome(() -> handlers(server, SERVER).getMetadata(null)),
+                outcome(() -> handlers(server, SERVER).getProperties().getItem(0).getMetadata("")));
         }
     }
 }
