@@ -94,6 +94,7 @@ void HttpContext::End()
     if (m_children.IsChild() && Is(Otherwise::ChildrenLiveUntilRelease))
         return m_children.Ended();
     m_instances.Dispose();
+    m_disposed = true;
     m_container.Clear();
     m_named.Clear();
     if (m_children.IsChild())
@@ -108,6 +109,7 @@ void HttpContext::Close()
 {
     m_over = true;
     m_instances.Dispose(); // unless it has ended with less
+    m_disposed = true;
     m_container.Clear();
     m_named.Clear();
     ReleaseObjects();
@@ -267,6 +269,9 @@ HRESULT HttpContext::GetCurrentExecutionStats(DWORD* pdwNotification, DWORD* pdw
 
 HRESULT HttpContext::CancelIo() noexcept
 {
+    // Until its instance is disposed a module may not know that the request has ended.
+    if (m_over && !m_disposed)
+        return HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
     if (IsOver("IHttpContext::CancelIo"))
         return HRESULT_FROM_WIN32(ERROR_INVALID_HANDLE);
     return m_client->CancelIo();

@@ -179,6 +179,7 @@ private:
     WideString m_physicalPath; // after RQ_MAP_PATH; empty before
     std::atomic<bool> m_fullDuplex{false};
     std::atomic<bool> m_over{false};
+    std::atomic<bool> m_disposed{false}; // so are its modules' instances
     const ULONGLONG m_startTime;
 };
 

@@ -140,7 +140,7 @@ class BelievedConfigurationTest
     @DependsOnBelief("B71")
     void noModuleSeesARequestToAnApplicationWhoseConfigurationIsWrong() throws IOException
     {
-        Files.writeString(webConfig, wrong());
+        Suite.edit(webConfig, wrong());
         await(() -> get(OWN).statusCode() == 500);
         String trail = "B71." + System.nanoTime();
         String body = get(OWN, "X-Trail", trail).body();
@@ -152,7 +152,7 @@ class BelievedConfigurationTest
     @DependsOnBelief("B72")
     void aLockBindsTheRestOfItsFile() throws IOException
     {
-        Files.writeString(webConfig, "<configuration><conformance><own text=\"locked\" lockAttributes=\"text\" />"
+        Suite.edit(webConfig, "<configuration><conformance><own text=\"locked\" lockAttributes=\"text\" />"
             + "</conformance><location path=\"below\"><conformance><own text=\"unlocked\" /></conformance></location>"
             + "</configuration>");
         await(() -> List.of("500.19", "locked").contains(get(OWN).body().split(" ")[0]));
@@ -189,7 +189,7 @@ class BelievedConfigurationTest
     {
         String another = text + " " + System.nanoTime();
         int before = heard().size();
-        Files.writeString(webConfig, "<configuration><conformance><own text=\"" + another + "\" /></conformance>"
+        Suite.edit(webConfig, "<configuration><conformance><own text=\"" + another + "\" /></conformance>"
             + "</configuration>");
         await(() -> get(OWN).body().equals(another) && !changesSince(before).isEmpty());
     }
@@ -198,13 +198,13 @@ class BelievedConfigurationTest
     private static void editBelow() throws IOException
     {
         int before = heard().size();
-        Files.writeString(webConfigBelow, "<configuration><!-- " + System.nanoTime() + " --></configuration>");
+        Suite.edit(webConfigBelow, "<configuration><!-- " + System.nanoTime() + " --></configuration>");
         await(() -> !changesSince(before).isEmpty());
     }
 
     private static void editServer(String what, String by) throws IOException
     {
-        Files.writeString(applicationHostConfig, Files.readString(applicationHostConfig).replace(what, by));
+        Suite.edit(applicationHostConfig, Files.readString(applicationHostConfig).replace(what, by));
     }
 
     private static boolean hasAnotherWorker()

@@ -94,7 +94,7 @@ class ConfigurationChangeTest
     void handlersAreThoseOfTheNewWebConfig() throws IOException
     {
         assertEquals(404, get("/application/more").statusCode());
-        Files.writeString(webConfig, """
+        Suite.edit(webConfig, """
             <configuration>
               <system.webServer>
                 <handlers>
@@ -128,7 +128,7 @@ class ConfigurationChangeTest
     @Test
     void aWrongWebConfigAnswers500WithItsPlaceUntilItIsMended() throws IOException
     {
-        Files.writeString(webConfig, "<configuration>\n  <conformance>\n    <own txet=\"wrong\" />\n  </conformance>\n"
+        Suite.edit(webConfig, "<configuration>\n  <conformance>\n    <own txet=\"wrong\" />\n  </conformance>\n"
             + "</configuration>\n");
         await(() -> get("/application/changes/worker").statusCode() == 500);
         String body = get("/application/changes/worker").body();
@@ -142,7 +142,7 @@ class ConfigurationChangeTest
     @Test
     void aChildRequestToAnApplicationThatIsWrongIsAnswered500() throws IOException
     {
-        Files.writeString(webConfig, "<configuration><wrong /></configuration>");
+        Suite.edit(webConfig, "<configuration><wrong /></configuration>");
         await(() -> get("/application/changes/worker").statusCode() == 500);
         HttpResponse<String> answer =
             HttpClients.get(host.uri("/children/parent"), "X-Child", "/application/changes/worker");
@@ -154,7 +154,7 @@ class ConfigurationChangeTest
     @Test
     void aSectionThatIsLockedAnswers500WithTheCodeOfTheLock() throws IOException
     {
-        Files.writeString(webConfig, "<configuration>\n<system.webServer>\n<staticContent />\n</system.webServer>\n"
+        Suite.edit(webConfig, "<configuration>\n<system.webServer>\n<staticContent />\n</system.webServer>\n"
             + "</configuration>\n");
         await(() -> get("/application/changes/worker").statusCode() == 500);
         String body = get("/application/changes/worker").body();
@@ -169,13 +169,13 @@ class ConfigurationChangeTest
     {
         String worker = body("/changes/worker");
         int before = heard().size();
-        Files.writeString(applicationHostConfig, original.replace("</configuration>",
+        Suite.edit(applicationHostConfig, original.replace("</configuration>",
             "<conformance><own text=\"of the server\" /></conformance></configuration>"));
         await(() -> "of the server".equals(body("/changes/own")));
         await(() -> since(before).containsAll(List.of("configuration MACHINE/WEBROOT/APPHOST", "stop " + APPLICATION,
             "stop /LM/W3SVC/1/ROOT")));
         assertEquals(worker, body("/changes/worker"));
-        Files.writeString(applicationHostConfig, original);
+        Suite.edit(applicationHostConfig, original);
         await(() -> "by default".equals(body("/changes/own")));
     }
 
@@ -184,7 +184,7 @@ class ConfigurationChangeTest
     {
         String worker = body("/changes/worker");
         original = original.replace("-Xmx256m", "-Xmx255m");
-        Files.writeString(applicationHostConfig, original);
+        Suite.edit(applicationHostConfig, original);
         host.eventLog().await(LIMIT, entry -> entry.id() == 5080);
         host.awaitWorker(2, LIMIT);
         assertNotEquals(worker, body("/changes/worker"));
@@ -196,7 +196,7 @@ class ConfigurationChangeTest
     /** Has the application's web.config say it, and waits until the application does. */
     private static void own(String text) throws IOException
     {
-        Files.writeString(webConfig, "<configuration><conformance><own text=\"" + text + "\" /></conformance>"
+        Suite.edit(webConfig, "<configuration><conformance><own text=\"" + text + "\" /></conformance>"
             + "</configuration>");
         await(() -> get("/application/changes/own").body().equals(text));
     }

@@ -1,7 +1,10 @@
 package org.iisjava.conformance;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.iisjava.conformance.modules.Recorder;
 import org.iisjava.testkit.ConfigurationBuilder;
@@ -56,5 +59,12 @@ final class Suite
     static ConfigurationBuilder addHandler(ConfigurationBuilder configuration, String className, String path)
     {
         return add(configuration, className).handler(className, path, className);
+    }
+
+    /** Gives a file that is there or not this text in one step: a server that looks in between sees no half of it. */
+    static void edit(Path file, String text) throws IOException
+    {
+        Files.move(Files.writeString(file.resolveSibling(file.getFileName() + ".edited"), text), file,
+            StandardCopyOption.ATOMIC_MOVE);
     }
 }
