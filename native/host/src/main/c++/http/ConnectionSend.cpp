@@ -127,6 +127,8 @@ void Connection::OnSent(const boost::system::error_code& error, size_t count)
     if (error || (cancelled && m_sends.front().sent < m_sends.front().data->Length()))
     {
         m_mustClose = true;
+        if (!cancelled)
+            LosePeer(); // before the module hears that its write has failed
         CompleteSend(HRESULT_FROM_WIN32(cancelled ? ERROR_OPERATION_ABORTED : ERROR_NETNAME_DELETED));
         // Part of a response may be out: nothing that follows would be understood.
         return Abort();
