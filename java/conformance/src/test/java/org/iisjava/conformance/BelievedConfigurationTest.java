@@ -37,13 +37,6 @@ class BelievedConfigurationTest
     private static final String START = "start /LM/W3SVC/1/ROOT/application";
     private static final String STOP = "stop /LM/W3SVC/1/ROOT/application";
     private static final String OWN = "/application/changes/own";
-    private static final String SCHEMA = """
-        <configSchema>
-          <sectionSchema name="conformance/own">
-            <attribute name="text" type="string" defaultValue="by default" />
-          </sectionSchema>
-        </configSchema>
-        """;
 
     @TempDir
     private static Path folder;
@@ -55,7 +48,6 @@ class BelievedConfigurationTest
     @BeforeAll
     static void start(String[] options) throws IOException
     {
-        Files.writeString(folder.resolve("own_schema.xml"), SCHEMA);
         webConfig = folder.resolve("application/web.config");
         webConfigBelow = folder.resolve("application/changes/web.config");
         Files.createDirectories(webConfigBelow.getParent());
@@ -67,7 +59,7 @@ class BelievedConfigurationTest
             .javaModule(Suite.module("Believing", "believing/*").named("Believing-HIGH-1"))
             .application("/application", webConfig.getParent());
         IisHostBuilder builder = IisHost.builder().configuration(configuration.build())
-            .option("--schema", configuration.joined(folder.resolve("own_schema.xml")))
+            .option("--schema", configuration.joined(Suite.ownSchema()))
             // Modules read the configuration here
             .option(Arrays.stream(options).filter(each -> !each.equals("--refuse-admin-manager"))
                 .toArray(String[]::new));

@@ -33,13 +33,6 @@ class ConfigurationChangeTest
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String SITE = "MACHINE/WEBROOT/APPHOST/Default Web Site";
     private static final String APPLICATION = "/LM/W3SVC/1/ROOT/application";
-    private static final String SCHEMA = """
-        <configSchema>
-          <sectionSchema name="conformance/own">
-            <attribute name="text" type="string" defaultValue="by default" />
-          </sectionSchema>
-        </configSchema>
-        """;
 
     @TempDir
     private static Path folder;
@@ -51,7 +44,6 @@ class ConfigurationChangeTest
     @BeforeAll
     static void start() throws IOException
     {
-        Files.writeString(folder.resolve("own_schema.xml"), SCHEMA);
         webConfig = Files.createDirectory(folder.resolve("application")).resolve("web.config");
         ConfigurationBuilder configuration = Suite.addHandler(Suite.configuration(), "Changes", "changes/*");
         Suite.addHandler(configuration, "Children", "children/*");
@@ -60,7 +52,7 @@ class ConfigurationChangeTest
             + " overrideMode=\"Deny\"><system.webServer><staticContent /></system.webServer></location>"
             + "</configuration>");
         IisHostBuilder builder = IisHost.builder().configuration(original)
-            .option("--schema", configuration.joined(folder.resolve("own_schema.xml")));
+            .option("--schema", configuration.joined(Suite.ownSchema()));
         applicationHostConfig = builder.folder().resolve("applicationHost.config");
         host = builder.start();
     }

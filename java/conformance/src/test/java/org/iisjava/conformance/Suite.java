@@ -37,6 +37,12 @@ final class Suite
         return Path.of("src/test/site").toAbsolutePath();
     }
 
+    /** Declares the section conformance/own, which has a text. */
+    static Path ownSchema()
+    {
+        return Path.of("src/test/schema/own_schema.xml").toAbsolutePath();
+    }
+
     /** A configuration with the site of the suite and nothing else. */
     static ConfigurationBuilder configuration()
     {
