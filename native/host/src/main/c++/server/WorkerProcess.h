@@ -66,8 +66,8 @@ public:
     // An event of WAS says why: an administrator, or a change that a running worker cannot take over.
     void RecycleOnDemand();
     void RecycleForConfiguration();
-    // The how manieth worker of this server it is.
     bool IsAlwaysRunning() const { return m_settings.IsAlwaysRunning(); }
+    // The how manieth worker of this server it is.
     unsigned Number() const { return m_options.succession.worker; }
 
     BOOL IsCommandLineLaunch() const noexcept override { return TRUE; }

@@ -26,7 +26,7 @@ final class BelievedOptions implements ParameterResolver
         return BelievedServer.options(context).toArray(String[]::new);
     }
 
-    /** A server with a module of the suite: the IIS of this machine, or iishost, whose configuration is completed. */
+    /** A server with a module of the suite: the installed IIS, or iishost, whose configuration is completed. */
     static IisServer start(String module, String path, UnaryOperator<ConfigurationBuilder> completed, String... options)
     {
         return ServerKind.current() == ServerKind.IIS ? InstalledIis.start(List.of(Suite.module(module, path)))

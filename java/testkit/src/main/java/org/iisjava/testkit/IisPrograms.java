@@ -19,7 +19,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The programs by which the IIS of this machine is changed and asked: iisjava, appcmd, wevtutil. */
+/** The programs by which the installed IIS is changed and asked: iisjava, appcmd, wevtutil. */
 final class IisPrograms
 {
     private static final Duration LIMIT = Duration.ofMinutes(3);

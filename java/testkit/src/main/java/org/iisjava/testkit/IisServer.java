@@ -3,7 +3,7 @@ package org.iisjava.testkit;
 import java.net.URI;
 
 /**
- * A server that tests talk to: an {@link IisHost}, or the {@link InstalledIis} of this machine. Made by the extension or
+ * A server that tests talk to: an {@link IisHost}, or the {@link InstalledIis}. Made by the extension or
  * by a test, ended by {@link #close()}. Any thread may use it.
  */
 public interface IisServer extends AutoCloseable

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The IIS of this machine with modules that a test added to one site, through the command line tool. There is one at a
+ * The installed IIS with modules that a test added to one site, through the command line tool. There is one at a
  * time: another one, of this process or any other, waits until {@link #close()} has removed the modules, which also
  * happens when the process ends. The site's application pool is stopped around each change, so every worker process knows
  * what it should, and none holds a file.

@@ -7,7 +7,7 @@ public enum ServerKind
 {
     /** The server that the testkit brings along; the default. */
     IISHOST,
-    /** The IIS of this machine. */
+    /** The installed IIS. */
     IIS;
 
     private static final String PROPERTY = "iisjava.server";

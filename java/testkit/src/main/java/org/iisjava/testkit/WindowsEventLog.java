@@ -5,7 +5,7 @@ import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The Application log of this machine from a moment on, read with wevtutil. */
+/** The Application log of Windows from a moment on, read with wevtutil. */
 final class WindowsEventLog
 {
     private final IisPrograms programs;

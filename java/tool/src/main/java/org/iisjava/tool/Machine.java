@@ -52,7 +52,7 @@ final class Machine
             Matcher.quoteReplacement(environment.getOrDefault(match.group(1), match.group())));
     }
 
-    /** A path of the configuration as a path of this machine: outside Windows a backslash is a slash. */
+    /** A path of the configuration as a local path: outside Windows a backslash is a slash. */
     Path path(String text)
     {
         String expanded = expand(text);

@@ -10,7 +10,7 @@ import org.iisjava.httpserv.RegisterModule;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a test class against a server with one module: against iishost, or against the IIS of this machine when the system
+ * Runs a test class against a server with one module: against iishost, or against the installed IIS when the system
  * property or environment variable {@code iisjava.server} is {@code iis} (as a variable: {@code IISJAVA_SERVER}).
  *
  * <pre>
